@@ -39,7 +39,6 @@ export function definitionStatement(reading: SettingReading): Statement {
       ...upstream.map(({ fullName, name }) => `upstream: ${fullName ?? name}`),
       ...(configuration?.triggers ?? []).map(triggerText),
     ],
-    uses: [],
     runners: job?.labelExpression ? [job.labelExpression] : [],
     environments: [...environments],
   });

@@ -12,6 +12,11 @@ export { CheckFinished } from './CheckFinished';
 export { CollectorHeartbeat } from './CollectorHeartbeat';
 export { CommitsPushed, PushedCommit } from './CommitsPushed';
 export { Completeness } from './Completeness';
+export {
+  CodeOwnersObserved,
+  CredentialsObserved,
+  SecretsObserved,
+} from './credentialEvidence';
 export { Deployment } from './Deployment';
 export {
   DeploymentFailed,
@@ -29,6 +34,7 @@ export {
   IncidentDetected,
   IncidentResolved,
 } from './incidentEvidence';
+export * from './manual';
 export { Outcome } from './Outcome';
 export { OwnershipObserved } from './OwnershipObserved';
 export { PipelineRunFinished } from './PipelineRunFinished';

@@ -96,15 +96,17 @@ export const PipelineDefinitionObserved = Completeness.extend({
   triggers: z.array(z.string()),
   /** Rights of the job token by scope, e.g. `contents: write`; `*` for all. */
   permissions: z.record(z.string(), z.string()).optional(),
-  /** Third-party steps, images and includes it uses. */
-  uses: z.array(
-    z.object({
-      name: z.string(),
-      version: z.string().optional(),
-      /** Whether the version can't be moved: a commit or a digest. */
-      pinned: z.boolean(),
-    }),
-  ),
+  /** Third-party steps, images and includes it uses; absent if nobody reads them. */
+  uses: z
+    .array(
+      z.object({
+        name: z.string(),
+        version: z.string().optional(),
+        /** Whether the version can't be moved: a commit or a digest. */
+        pinned: z.boolean(),
+      }),
+    )
+    .optional(),
   runners: z.array(z.string()),
   environments: z.array(z.string()),
 });
@@ -169,6 +171,18 @@ export const OrganizationSettingsObserved = Completeness.extend({
   membersMayInviteOutsiders: z.boolean().optional(),
   /** Whether commits that are made in the browser must be signed off. */
   requiresSignOff: z.boolean().optional(),
+  /** Accounts that own the organization. */
+  owners: z.number().int().nonnegative().optional(),
+  /** Members without a second factor. */
+  membersWithoutTwoFactor: z.number().int().nonnegative().optional(),
+  /** Outside collaborators without a second factor. */
+  outsidersWithoutTwoFactor: z.number().int().nonnegative().optional(),
+  /** Whether members sign in with the identity provider of the organization. */
+  requiresSingleSignOn: z.boolean().optional(),
+  /** Where the audit log is sent as it grows; empty if nowhere. */
+  auditLogStreams: z
+    .array(z.object({ kind: z.string().min(1), enabled: z.boolean() }))
+    .optional(),
 });
 
 /**

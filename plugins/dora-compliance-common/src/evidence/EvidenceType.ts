@@ -22,6 +22,11 @@ import {
   ServiceDeployed,
   ServiceRolledBack,
 } from '../evidence-types/deploymentEvidence';
+import {
+  CodeOwnersObserved,
+  CredentialsObserved,
+  SecretsObserved,
+} from '../evidence-types/credentialEvidence';
 import { EnvironmentObserved } from '../evidence-types/EnvironmentObserved';
 import {
   IncidentAcknowledged,
@@ -50,6 +55,8 @@ import {
   RepositoryAccessObserved,
   RunnersObserved,
 } from '../evidence-types/settingsEvidence';
+import { EvidenceConfirmed } from '../evidence-types/manual/EvidenceConfirmed';
+import { manualEvidenceTypes } from '../evidence-types/manual/manualTypes';
 import { TestSuiteFinished } from '../evidence-types/TestSuiteFinished';
 
 /**
@@ -60,6 +67,7 @@ import { TestSuiteFinished } from '../evidence-types/TestSuiteFinished';
  */
 export const evidenceTypes = {
   'alert-changed': AlertChanged,
+  ...manualEvidenceTypes,
   'artifact-published': ArtifactPublished,
   'artifact-signed': ArtifactSigned,
   'asset-record-observed': AssetRecordObserved,
@@ -70,8 +78,10 @@ export const evidenceTypes = {
   'change-state-changed': ChangeStateChanged,
   'change-updated': ChangeUpdated,
   'check-finished': CheckFinished,
+  'code-owners-observed': CodeOwnersObserved,
   'collector-heartbeat': CollectorHeartbeat,
   'commits-pushed': CommitsPushed,
+  'credentials-observed': CredentialsObserved,
   'deployment-failed': DeploymentFailed,
   'deployment-requested': DeploymentRequested,
   'deployment-reviewed': DeploymentReviewed,
@@ -79,6 +89,7 @@ export const evidenceTypes = {
   'environment-protection-observed': EnvironmentProtectionObserved,
   'incident-acknowledged': IncidentAcknowledged,
   'incident-classified': IncidentClassified,
+  'evidence-confirmed': EvidenceConfirmed,
   'incident-detected': IncidentDetected,
   'incident-resolved': IncidentResolved,
   'log-retention-observed': LogRetentionObserved,
@@ -95,6 +106,7 @@ export const evidenceTypes = {
   'review-completed': ReviewCompleted,
   'runners-observed': RunnersObserved,
   sbom: Sbom,
+  'secrets-observed': SecretsObserved,
   'security-finding-changed': SecurityFindingChanged,
   'security-scan-finished': SecurityScanFinished,
   'service-deployed': ServiceDeployed,

@@ -5,6 +5,7 @@ import {
   type EvidenceGap,
   type EvidenceType,
   type Instant,
+  ManualEvidenceType,
   type Reason,
   reason,
   subtractDuration,
@@ -12,9 +13,11 @@ import {
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
 
-/** Evidence that the backend makes itself: it does not depend on a source. */
+/** Evidence that the backend writes itself: it does not depend on a source. */
 const OWN_EVIDENCE: readonly EvidenceType[] = [
+  ...ManualEvidenceType.options,
   'asset-record-observed',
+  'evidence-confirmed',
   'ownership-observed',
   'review-completed',
 ];

@@ -50,10 +50,13 @@ export const pipelinePopulation = defineStatePopulation({
 export const repositoryPopulation = defineStatePopulation({
   name: 'repository',
   types: [
+    'code-owners-observed',
+    'credentials-observed',
     'log-retention-observed',
     'pipeline-settings-observed',
     'repository-access-observed',
     'runners-observed',
+    'secrets-observed',
   ],
   title: ({ subjects }) =>
     subjects.find(({ kind }) => kind === 'repository')?.uri ?? '',

@@ -23,6 +23,7 @@ import {
   pipelinePopulation,
   repositoryPopulation,
 } from '../population/states';
+import { recordPopulation } from '../population/recordPopulation';
 import { organizationPopulation } from '../population/organizationPopulation';
 import { Registry } from './Registry';
 
@@ -44,6 +45,7 @@ export const builtIn = new Registry({
     intervalPopulation,
     organizationPopulation,
     pipelinePopulation,
+    recordPopulation,
     repositoryPopulation,
   ],
   judgements: [

@@ -35,6 +35,7 @@ const populationRemedies: RemediesFor<
   'event-never-observed': { who: ['source-administrator', 'asset-owner'] },
   'evidence-incomplete': bySource,
   'findings-not-reported': bySource,
+  'evidence-not-recorded': { who: ['asset-owner', 'risk-function'] },
   'incident-not-detected': { who: ['incident-manager'] },
   'incidents-unheard': { who: ['source-administrator', 'incident-manager'] },
   'interval-start-unknown': { who: ['source-administrator'] },

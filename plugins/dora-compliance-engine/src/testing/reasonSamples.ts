@@ -70,6 +70,10 @@ export const reasonSamples: Samples = {
   'state-not-observed': [
     { kind: 'branch', type: 'branch-protection-observed' },
   ],
+  'evidence-not-recorded': [
+    { type: 'risk-assessment-recorded' },
+    { type: 'drill-completed', kind: 'fall-back' },
+  ],
   'evidence-late': [{ count: 1 }, { count: 3 }],
   'evidence-stale': [{ observedAt: from, days: 30 }],
   'evidence-unverified': [

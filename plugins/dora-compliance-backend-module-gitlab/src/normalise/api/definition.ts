@@ -28,7 +28,9 @@ export const CiLint = z.looseObject({
 /** The file as it lies on the default branch. */
 export const CiFile = z.looseObject({ blob_id: z.string().min(1) });
 
-type Use = Predicate<'pipeline-definition-observed'>['uses'][number];
+type Use = NonNullable<
+  Predicate<'pipeline-definition-observed'>['uses']
+>[number];
 
 /** The pipeline of a project: all jobs, with those of its includes. */
 export const readDefinition: PartReader = answers => {

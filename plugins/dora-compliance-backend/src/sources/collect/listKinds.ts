@@ -1,3 +1,4 @@
+import { ManualEvidenceType } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   EvidenceCollector,
   EvidenceSource,
@@ -16,7 +17,16 @@ const OWN_GIVES: ReadonlyMap<string, SourceGives> = new Map([
     catalogSource.id,
     { delivered: ['asset-record-observed', 'ownership-observed'] },
   ],
-  [peopleSource.id, { delivered: ['review-completed'] }],
+  [
+    peopleSource.id,
+    {
+      delivered: [
+        ...ManualEvidenceType.options,
+        'evidence-confirmed',
+        'review-completed',
+      ],
+    },
+  ],
 ]);
 
 /** What each installed source can do, including those that are off. */

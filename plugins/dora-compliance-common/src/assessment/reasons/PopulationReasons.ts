@@ -1,3 +1,5 @@
+import type { ManualEvidenceType } from '../../evidence-types/manual/manualTypes';
+import type { DrillKind } from '../../evidence-types/manual/operations';
 import type { None } from './None';
 
 /**
@@ -12,6 +14,8 @@ export type PopulationReasons = {
   'event-never-observed': { type: string; days: number };
   /** The source could not read all of it. */
   'evidence-incomplete': { problem: string };
+  /** Only people or other systems can give it, and nobody did. */
+  'evidence-not-recorded': { type: ManualEvidenceType; kind?: DrillKind };
   'incident-not-detected': { incident: string };
   'incidents-unheard': None;
   /** What was before the first known event is unknown. */

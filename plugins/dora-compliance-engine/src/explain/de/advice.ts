@@ -31,6 +31,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'Für den Webhook ein Geheimnis konfigurieren und ihn an /api/dora-compliance/ingest/<source> zustellen lassen, damit das Backend den Absender authentisieren kann. Bei Ereignissen des Backstage-Ereignisdienstes ist das nicht möglich. Danach eine Nacherfassung für alles starten, was vorher zugestellt wurde.',
   'findings-not-reported':
     'Den Webhook des Code-Hosts auch Sicherheitswarnungen zustellen lassen. Befunde, die vorher eröffnet wurden, werden bei ihrer nächsten Änderung gemeldet.',
+  'evidence-not-recorded':
+    'Auf dem Compliance-Tab des IKT-Assets mit „Nachweis erfassen“ eintragen oder von einem anderen System erfassen lassen: POST /assets/{kind}/{namespace}/{name}/manual-evidence. Die Anleitung zu manuellen Nachweisen beschreibt jede Art.',
   'incident-not-detected':
     'Das Vorfall-Werkzeug Vorfälle auch bei der Erkennung melden lassen und die fehlende Meldung nachsenden.',
   'incidents-unheard':

@@ -5,9 +5,15 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceTitles } from '../language/EvidenceTitles';
 import { nameDone, nameSetting, nameState } from './deeds';
-import { by, count, countDays, number, outcome } from './words';
+import { drills } from './manual';
+import { by, count, countDays, day, moment, number, outcome } from './words';
 
 export const evidenceTitles: EvidenceTitles = {
+  'access-recertified': ({ system, reviewed, total }) =>
+    `Zugriffsrechte von ${system} überprüft: ${number(reviewed)} von ${count(
+      total,
+      { one: 'Konto', other: 'Konten' },
+    )}`,
   'alert-changed': ({ alert, state, changedBy }) =>
     ['Alarm', alert.name, changedBy && named(changedBy), nameState(state)]
       .filter(Boolean)
@@ -21,6 +27,8 @@ export const evidenceTitles: EvidenceTitles = {
     `Datensatz gelesen, ${number(missing.length)} von 9 Feldern ${
       missing.length === 1 ? 'fehlt' : 'fehlen'
     }`,
+  'backup-completed': ({ completedAt }) =>
+    `Datensicherung vom ${moment(completedAt)}`,
   'branch-protection-observed': ({ branch, protected: isProtected }) =>
     `Branch ${branch} ist ${isProtected ? 'geschützt' : 'nicht geschützt'}`,
   'change-commits-observed': ({ change, commits }) =>
@@ -40,16 +48,39 @@ export const evidenceTitles: EvidenceTitles = {
     `Änderung #${change.number} ${named(pushedBy)} aktualisiert`,
   'check-finished': ({ name, outcome: end }) =>
     `Prüfung ${name}: ${outcome(end)}`,
+  'code-owners-observed': ({ definitions }) =>
+    `Code-Owner von ${count(definitions.length, {
+      one: 'Pipeline-Definition',
+      other: 'Pipeline-Definitionen',
+    })} gelesen`,
   'collector-heartbeat': ({ complete }) =>
     complete ? 'Vollständig abgerufen' : 'Teilweise abgerufen',
   'commits-pushed': ({ branch, after, pushedBy }) =>
     `${branch} ${named(pushedBy)} auf ${after.slice(0, 7)} gesetzt`,
+  'credentials-observed': ({ credentials }) =>
+    `${count(credentials.length, {
+      one: 'Zugangsdatum',
+      other: 'Zugangsdaten',
+    })} gelesen`,
   'deployment-failed': ({ deployment: of }) => `${deployed(of)} fehlgeschlagen`,
   'deployment-requested': ({ deployment: of }) => `${deployed(of)} angefordert`,
   'deployment-reviewed': ({ environment, decision, reviewer }) =>
     `Deployment in ${environment.name} ${
       reviewer ? `${named(reviewer)} ` : ''
     }${nameDone(decision)}`,
+  'detection-rules-recorded': ({ detects }) =>
+    `${count(detects.length, {
+      one: 'Erkennungsregel',
+      other: 'Erkennungsregeln',
+    })} erfasst`,
+  'drill-completed': ({ kind, outcome: end, performedOn }) =>
+    `${drills[kind]} vom ${day(performedOn)} ${
+      end === 'succeeded' ? 'gelungen' : 'fehlgeschlagen'
+    }`,
+  'emergency-declared': ({ startedAt, recordedBy }) =>
+    `Notfall vom ${moment(startedAt)} ${named(recordedBy)} erklärt`,
+  'environment-baseline': ({ environment, account }) =>
+    `Umgebung ${environment} liegt in ${account}`,
   'environment-observed': ({ environment, artifacts }) =>
     `In ${environment.name}: ${count(artifacts.length, {
       one: 'laufendes Artefakt',
@@ -59,6 +90,19 @@ export const evidenceTitles: EvidenceTitles = {
     `Umgebung ${environment.name}: ${count(reviewers.length, {
       one: 'freigabeberechtigte Person',
       other: 'freigabeberechtigte Personen',
+    })}`,
+  'evidence-confirmed': ({ decision, confirmedBy }) =>
+    `Nachweis ${named(confirmedBy)} ${
+      decision === 'approved' ? 'bestätigt' : 'abgelehnt'
+    }`,
+  'evidence-store-checked': ({ verified }) =>
+    verified
+      ? 'Nachweisspeicher verifiziert'
+      : 'Nachweisspeicher konnte nicht verifiziert werden',
+  'framework-reviewed': ({ performedOn, openFindings }) =>
+    `Rahmen am ${day(performedOn)} überprüft: ${count(openFindings, {
+      one: 'offene Feststellung',
+      other: 'offene Feststellungen',
     })}`,
   'incident-acknowledged': ({ incident, acknowledgedBy }) =>
     ['Vorfall', incident.id, acknowledgedBy && named(acknowledgedBy)]
@@ -93,7 +137,14 @@ export const evidenceTitles: EvidenceTitles = {
   'pipeline-settings-observed': () => 'Pipeline-Einstellungen gelesen',
   'pipeline-task-finished': ({ task, outcome: end }) =>
     `Aufgabe ${task.name}: ${outcome(end)}`,
+  'production-access-reviewed': ({ standingAccounts, sessions }) =>
+    `Zugriff auf die Produktion überprüft: ${count(standingAccounts, {
+      one: 'Konto mit dauerhaftem Zugriff',
+      other: 'Konten mit dauerhaftem Zugriff',
+    })}, ${count(sessions, { one: 'Sitzung', other: 'Sitzungen' })}`,
   provenance: ({ artifact }) => `Herkunftsnachweis für ${toName(artifact)}`,
+  'provider-assessed': ({ performedOn }) =>
+    `Dienstleister am ${day(performedOn)} bewertet`,
   'reference-changed': ({ reference, action }) =>
     `${reference.kind === 'tag' ? 'Tag' : 'Branch'} ${
       reference.name
@@ -105,8 +156,18 @@ export const evidenceTitles: EvidenceTitles = {
       one: 'Konto',
       other: 'Konten',
     })} gelesen`,
+  'retention-approved': ({ logDays, evidenceDays }) =>
+    `Aufbewahrung genehmigt: Protokolle ${countDays(
+      logDays,
+    )}, Nachweise ${countDays(evidenceDays)}`,
   'review-completed': ({ reviewer }) =>
     `Datensatz ${named(reviewer)} überprüft`,
+  'risk-accepted': ({ control, until }) =>
+    `Risiko von ${control} bis zum ${day(until)} akzeptiert`,
+  'risk-assessment-recorded': ({ performedOn, outcome: end }) =>
+    `Risiko am ${day(performedOn)} bewertet: ${
+      end === 'within-tolerance' ? 'im Toleranzrahmen' : 'Behandlung nötig'
+    }`,
   'runners-observed': ({ runners }) =>
     `${count(runners.length, { one: 'Runner', other: 'Runner' })} gelesen`,
   sbom: ({ components }) =>
@@ -114,6 +175,11 @@ export const evidenceTitles: EvidenceTitles = {
       one: 'Komponente',
       other: 'Komponenten',
     })}`,
+  'secrets-observed': ({ secrets }) =>
+    `${count(secrets.length, {
+      one: 'Geheimnis',
+      other: 'Geheimnisse',
+    })} von Pipelines gelesen`,
   'security-finding-changed': ({ tool, finding, state }) =>
     `${tool.name}: ${finding.rule} ${nameState(state)}`,
   'security-scan-finished': ({ tool, results }) =>

@@ -41,6 +41,10 @@ const members: Readonly<Record<string, Noun>> = {
   organization: {
     ...{ gender: 'f', one: 'Organisation', other: 'Organisationen' },
   },
+  record: {
+    ...{ gender: 'm', adjective: 'erfasst', one: 'Nachweis' },
+    ...{ other: 'Nachweise', otherDative: 'Nachweisen' },
+  },
   repository: { gender: 'n', one: 'Repository', other: 'Repositorys' },
   pipeline: { gender: 'f', one: 'Pipeline', other: 'Pipelines' },
 };

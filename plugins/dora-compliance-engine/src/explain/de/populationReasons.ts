@@ -1,5 +1,6 @@
 import type { PopulationReasons } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from '../language/Sentences';
+import { drillsInSentence, manualEvidence } from './manual';
 import { nameMembers } from './members';
 import { count, form, moment, number, withoutPeriod } from './words';
 
@@ -29,6 +30,10 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     `Die Quelle konnte nicht vollständig gelesen werden${
       problem ? `: ${withoutPeriod(problem)}` : ''
     }. Was nicht gelesen wurde, könnte eine Feststellung sein.`,
+  'evidence-not-recorded': ({ type, kind }) =>
+    `Für dieses IKT-Asset ist nicht erfasst: ${
+      kind ? drillsInSentence[kind] : manualEvidence[type]
+    }. Diesen Nachweis können nur Menschen oder andere Systeme geben.`,
   'incident-not-detected': ({ incident }) =>
     `Der Vorfall „${incident}“ wurde gelöst, aber keine Meldung sagt, wann er erkannt wurde und was er betrifft.`,
   'incidents-unheard': () =>

@@ -31,6 +31,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'Configure a secret for the webhook and have it deliver to /api/dora-compliance/ingest/<source>, so that the backend can authenticate the sender. It can not authenticate events of the Backstage events service. Then start a backfill for what was delivered before.',
   'findings-not-reported':
     'Have the webhook of the code host deliver its security alerts. Findings that were opened before are reported when they change next.',
+  'evidence-not-recorded':
+    'Record it with "Record evidence" on the Compliance tab of the asset, or have another system record it: POST /assets/{kind}/{namespace}/{name}/manual-evidence. The guide to manual evidence describes each type.',
   'incident-not-detected':
     'Have the incident tool report incidents also when they are detected, and send the missing report again.',
   'incidents-unheard':

@@ -13,6 +13,10 @@ const members: Readonly<Record<string, { one: string; other: string }>> = {
   incident: { one: 'incident', other: 'incidents' },
   interval: { one: 'interval', other: 'intervals' },
   organization: { one: 'organization', other: 'organizations' },
+  record: {
+    one: 'piece of recorded evidence',
+    other: 'pieces of recorded evidence',
+  },
   repository: { one: 'repository', other: 'repositories' },
   pipeline: { one: 'pipeline', other: 'pipelines' },
 };

@@ -1,5 +1,6 @@
 import type { PopulationReasons } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from '../language/Sentences';
+import { drillsInSentence, manualEvidence } from './manual';
 import { nameMembers } from './members';
 import { count, moment, withoutPeriod } from './words';
 
@@ -22,6 +23,10 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     `The source could not be read completely${
       problem ? `: ${withoutPeriod(problem)}` : ''
     }. What was not read could be a finding.`,
+  'evidence-not-recorded': ({ type, kind }) =>
+    `Nobody has recorded ${
+      kind ? drillsInSentence[kind] : manualEvidence[type]
+    } for this asset. Only people or other systems can give this evidence.`,
   'incident-not-detected': ({ incident }) =>
     `The incident "${incident}" was resolved, but no report says when it was detected and what it is about.`,
   'incidents-unheard': () =>
