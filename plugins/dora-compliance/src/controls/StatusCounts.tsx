@@ -13,15 +13,22 @@ const ORDER = [
   'not-applicable',
 ] as const;
 
-/** How many assets have each status that one of them has, with its icon. */
-export function StatusCounts({ statuses }: Pick<Score, 'statuses'>) {
+/**
+ * How many have each status that one of them has, with its icon.
+ *
+ * @param props.label - what is counted; ICT assets if absent
+ */
+export function StatusCounts(
+  props: Pick<Score, 'statuses'> & { label?: string },
+) {
+  const { statuses, label } = props;
   const { t } = useTranslation();
   const shown = ORDER.filter(status => statuses[status] > 0);
   if (shown.length === 0) {
     return <Text>{t('organization.nothing')}</Text>;
   }
   return (
-    <ul className={styles.counts} aria-label={t('controls.counts')}>
+    <ul className={styles.counts} aria-label={label ?? t('controls.counts')}>
       {shown.map(status => (
         <li key={status}>
           <span aria-hidden>

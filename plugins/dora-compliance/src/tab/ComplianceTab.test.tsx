@@ -33,16 +33,21 @@ const scorecardUrl = `${backendUrl}/api/dora-compliance/scorecard`;
 // What is listed beside the controls; tests below answer otherwise.
 beforeEach(() => answerEverything(server));
 
-/** What comes before the groups of controls, each with a heading. */
-const PANELS = 4;
+/** What stands beside the groups of controls, each with a heading. */
+const PANELS = [
+  'What to do next',
+  'Changes in the last 7 days',
+  'Due in the next 30 days',
+  'Last changes in production',
+  'Trend',
+];
 
 /** The groups of controls, by their headings. */
 const listGroups = () =>
   screen
     .getAllByRole('heading', { level: 3 })
-    .map(({ textContent }) => textContent)
-    .slice(PANELS)
-    .filter(title => title !== 'Trend');
+    .map(({ textContent }) => textContent!)
+    .filter(title => !PANELS.includes(title));
 
 const open = async (address = '/') => {
   renderForLedger(<ComplianceTab />, address);
@@ -309,7 +314,8 @@ describe('ComplianceTab', () => {
       within(area).getByRole('heading').textContent,
       within(area)
         .getAllByRole('listitem')
-        .map(item => item.textContent),
+        .map(item => item.textContent)
+        .filter(text => /[A-Z]{3}-\d\d/.test(text!)),
     ]);
     expect(areas).toEqual([
       [
@@ -375,8 +381,10 @@ describe('ComplianceTab', () => {
   it('names the controls that are not known', async () => {
     server.use(http.get(url, () => HttpResponse.json(compliance)));
     renderForLedger(<ComplianceTab />);
-    const unknown = await screen.findByText(/^Not assessed: /);
-    expect(unknown).toHaveTextContent('Not assessed: CHG-05 Traceability');
+    const unknown = await screen.findByText(/does not decide the result/);
+    expect(unknown).toHaveTextContent(
+      '1 with evidence that does not decide the result: CHG-05',
+    );
   });
 
   it('says that no control is installed and nothing was ever recorded', async () => {
@@ -459,8 +467,8 @@ describe('ComplianceTab', () => {
     expect(screen.queryByRole('link', { name: /CHG-05/ })).toBeNull();
     await userEvent.click(screen.getByRole('link', { name: /All controls/ }));
     expect(
-      await screen.findByRole('link', { name: /CHG-05/ }),
-    ).toBeInTheDocument();
+      await screen.findAllByRole('link', { name: /CHG-05/ }),
+    ).not.toHaveLength(0);
   });
 
   it('moves the focus to the control, and back to its link', async () => {

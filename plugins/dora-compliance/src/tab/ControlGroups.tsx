@@ -1,21 +1,22 @@
-import { Flex, Link, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   Area,
   type ComplianceView,
   type ControlResultView,
+  type ControlStatus,
   findLayer,
-  type IctAsset,
   Layer,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { StatusBadge } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { useFocus } from '../focus/useFocus';
-import { describeCounts } from '../summary/describeCounts';
+import { StatusCounts } from '../controls/StatusCounts';
 import { type Translate, useTranslation } from '../translation/useTranslation';
-import { describeAsset } from './describeScope';
+import { ControlItems } from './ControlItems';
+import { FoldedControls } from './FoldedControls';
 import { countStatuses, groupControls } from './groupControls';
 import { GroupingToggle } from './GroupingToggle';
-import styles from './tab.module.css';
 import { type Grouping, useTabAddress } from './useTabAddress';
+
+/** Statuses that ask for nothing. Their controls are folded. */
+const FOLDED: readonly ControlStatus[] = ['satisfied', 'not-applicable'];
 
 /** All controls of an asset by area or by layer, worst first. */
 export function ControlGroups(props: {
@@ -30,30 +31,54 @@ export function ControlGroups(props: {
     <>
       <GroupingToggle />
       {listGroups(view, grouping, t).map(({ id, title, controls }) => (
-        <section key={id} aria-label={title}>
-          <Flex direction="column" gap="2">
-            <Flex direction="column" gap="1">
-              <Text as="h3" variant="title-x-small" weight="bold">
-                {title}
-              </Text>
-              <Text variant="body-small" color="secondary">
-                {describeCounts(countStatuses(controls), t)}
-              </Text>
-            </Flex>
-            <ul className={styles.list}>
-              {controls.map(result => (
-                <Item
-                  key={result.control.id}
-                  result={result}
-                  asset={view.asset}
-                  hasFocus={result.control.id === cameFrom}
-                />
-              ))}
-            </ul>
-          </Flex>
-        </section>
+        <Group
+          key={id}
+          title={title}
+          controls={controls}
+          view={view}
+          cameFrom={cameFrom}
+        />
       ))}
     </>
+  );
+}
+
+function Group(props: {
+  title: string;
+  controls: readonly ControlResultView[];
+  view: ComplianceView;
+  cameFrom: string | undefined;
+}) {
+  const { title, controls, view, cameFrom } = props;
+  const { t } = useTranslation();
+  return (
+    <section aria-label={title}>
+      <Flex direction="column" gap="2">
+        <Flex direction="column" gap="1">
+          <Text as="h3" variant="title-x-small" weight="bold">
+            {title}
+          </Text>
+          <StatusCounts
+            statuses={countStatuses(controls)}
+            label={t('service.controls')}
+          />
+        </Flex>
+        <ControlItems
+          controls={controls.filter(({ status }) => !FOLDED.includes(status))}
+          asset={view.asset}
+          cameFrom={cameFrom}
+        />
+        {FOLDED.map(folded => (
+          <FoldedControls
+            key={folded}
+            status={folded}
+            controls={controls.filter(({ status }) => status === folded)}
+            asset={view.asset}
+            cameFrom={cameFrom}
+          />
+        ))}
+      </Flex>
+    </section>
   );
 }
 
@@ -75,34 +100,5 @@ function listGroups(
   const titles = new Map(areas.map(({ area, title }) => [area, title]));
   return groupControls(controls, Area.options, ({ area }) => area).map(
     group => ({ ...group, title: titles.get(group.id) ?? group.id }),
-  );
-}
-
-function Item(props: {
-  result: ControlResultView;
-  asset: IctAsset;
-  hasFocus: boolean;
-}) {
-  const { control, status, reason } = props.result;
-  const { t } = useTranslation();
-  const { toControl } = useTabAddress();
-  const link = useFocus<HTMLAnchorElement>(props.hasFocus);
-  return (
-    <li className={styles.item}>
-      <StatusBadge status={status} />
-      <Flex direction="column" gap="1">
-        <Link href={toControl(control.id)} weight="bold" ref={link}>
-          {t('compliance.control', {
-            code: control.code,
-            title: control.title,
-          })}
-        </Link>
-        <Text>
-          {reason.code === 'does-not-apply'
-            ? `${reason.sentence} ${describeAsset(props.asset, t)}`
-            : reason.sentence}
-        </Text>
-      </Flex>
-    </li>
   );
 }

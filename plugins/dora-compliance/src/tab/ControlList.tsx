@@ -12,7 +12,6 @@ import { RecentChanges } from '../changes/RecentChanges';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import { describeCounts } from '../summary/describeCounts';
-import { NamedControls } from '../summary/NamedControls';
 import { TrendSection } from '../trend/TrendSection';
 import { useTranslation } from '../translation/useTranslation';
 import { AssetScore } from './AssetScore';
@@ -22,8 +21,9 @@ import { NextActions } from './NextActions';
 import { ProductionChanges } from './production/ProductionChanges';
 import styles from './scoreTab.module.css';
 import { useTabAddress } from './useTabAddress';
+import { WhyOpen } from './WhyOpen';
 
-/** The scorecard of an asset: two numbers, what changed, what is due, all controls. */
+/** The scorecard of an asset: two numbers, what to do, all controls, what changed, what is due. */
 export function ControlList(props: {
   entityRef: string;
   /** The control that the reader returns from: its link takes the focus. */
@@ -59,6 +59,7 @@ export function ControlList(props: {
       <Summary view={value} />
       <AssetScore entityRef={entityRef} statuses={value.summary.statuses} />
       <NextActions entityRef={entityRef} />
+      <ControlGroups view={value} cameFrom={cameFrom} />
       <div className={styles.panels}>
         <div className={styles.panel}>
           <RecentChanges
@@ -69,7 +70,6 @@ export function ControlList(props: {
         <DueSoon view={value} />
       </div>
       <ProductionChanges entityRef={entityRef} />
-      <ControlGroups view={value} cameFrom={cameFrom} />
       <TrendSection scope={{ of: 'asset', ref: entityRef }} />
     </>
   );
@@ -78,6 +78,7 @@ export function ControlList(props: {
 function Summary({ view }: { view: ComplianceView }) {
   const { toEvidence } = useTabAddress();
   const { summary, lastEvidenceAt, pending } = view;
+  const results = view.areas.flatMap(({ controls }) => controls);
   const { t } = useTranslation();
   return (
     <Flex direction="column" gap="1">
@@ -88,7 +89,8 @@ function Summary({ view }: { view: ComplianceView }) {
         <StatusBadge status={summary.status} />
       </Flex>
       <Text>{describeCounts(summary.statuses, t)}</Text>
-      <NamedControls view={view} status="not-assessed" />
+      <WhyOpen results={results} status="not-assessed" />
+      <WhyOpen results={results} status="not-applicable" />
       <Text variant="body-small" color="secondary">
         {lastEvidenceAt
           ? t('compliance.lastEvidence', {

@@ -25,6 +25,7 @@ import { serviceMessages } from './messages/serviceMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
 import { trendMessages } from './messages/trendMessages';
+import { whyMessages } from './messages/whyMessages';
 import { controlsMessages } from '../controls/controlsMessages';
 import { auditQuestionsMessages } from '../auditQuestions/auditQuestionsMessages';
 
@@ -63,4 +64,5 @@ export const messages = {
   source: sourceMessages,
   sourceAction: sourceActionMessages,
   trend: trendMessages,
+  why: whyMessages,
 } as const;

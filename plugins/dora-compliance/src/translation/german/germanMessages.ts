@@ -30,6 +30,7 @@ import { serviceMessages } from './serviceMessages';
 import { sourceActionMessages } from './sourceActionMessages';
 import { sourceMessages } from './sourceMessages';
 import { trendMessages } from './trendMessages';
+import { whyMessages } from './whyMessages';
 import { controlsGermanMessages } from '../../controls/controlsGermanMessages';
 import { auditQuestionsGermanMessages } from '../../auditQuestions/auditQuestionsGermanMessages';
 
@@ -66,6 +67,7 @@ const messages: Translated<typeof english> = {
   source: sourceMessages,
   sourceAction: sourceActionMessages,
   trend: trendMessages,
+  why: whyMessages,
 };
 
 export default flattenMessages(messages);

@@ -14,6 +14,7 @@ export const serviceMessages: Translated<typeof english> = {
   moreDue_other: '{{count, number}} weitere Kontrollen sind fällig.',
   assessedAgain: 'Nächste Bewertung {{time}}',
   review: 'Überprüfung des Datensatzes',
+  controls: 'Kontrollen nach Status',
   groupBy: 'Kontrollen gruppieren nach',
   by: { area: 'Bereich', layer: 'Ebene' },
 };

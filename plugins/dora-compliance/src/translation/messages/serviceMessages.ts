@@ -10,6 +10,7 @@ export const serviceMessages = {
   moreDue_other: '{{count, number}} more controls are due.',
   assessedAgain: 'Assessed again {{time}}',
   review: 'Review of the record',
+  controls: 'Controls by status',
   groupBy: 'Group controls by',
   by: { area: 'Area', layer: 'Layer' },
 } as const;
