@@ -5,6 +5,7 @@ import { parseControl } from '@ict-assurance/backstage-plugin-dora-compliance-no
 import {
   controlContract,
   controlTextsContract,
+  listUnshown,
   prepareControl,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { judgeMutants } from './__testUtils__/judgeMutants';
@@ -17,11 +18,25 @@ describe('in other languages', () => {
 describe.each(readdirSync(folder))('%s', id => {
   const file = path.join(folder, id, 'control.yaml');
   const control = parseControl(readFileSync(file, 'utf8'), file);
-  const { asOf, cases, ...samples } = readSamples(id);
+  const { asOf, cases, cannot, ...samples } = readSamples(id);
   const { appliesTo } = prepareControl({ control, asOf });
 
   it('is named as its folder', () => {
     expect(control.id).toBe(id);
+  });
+
+  it('has its texts in German and its cases beside it', () => {
+    expect(readdirSync(path.join(folder, id)).sort()).toEqual([
+      'control.test.yaml',
+      'control.yaml',
+      'text.de.yaml',
+    ]);
+  });
+
+  it('has a case for all that a control has to show', () => {
+    expect(listUnshown({ control, cases, ...(cannot && { cannot }) })).toEqual(
+      [],
+    );
   });
 
   it('has the severity for each level of criticality that is stated', () => {

@@ -17,6 +17,8 @@ export {
   type PreparedControl,
   prepareControl,
 } from './prepareControl';
+export { listUnshown } from './listUnshown';
+export type { Shown, ShownAnswer } from './Shown';
 export {
   deliveryLogContract,
   type DeliveryLogSubject,

@@ -14,6 +14,7 @@ import {
   type Judgement,
   type PopulationType,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { Shown } from './Shown';
 
 /**
  * A story, and what a control has to say about it.
@@ -31,6 +32,8 @@ export type ControlCase = {
     /** How many members are wrong, if the case states it. */
     notSatisfied?: number;
   };
+  /** What it demonstrates of the control, if the case states it. */
+  shows?: readonly Shown[];
 };
 
 /**

@@ -11,10 +11,14 @@ import {
   type Instant,
   parseStatement,
   type Regime,
+  type RiskAcceptance,
   type Severity,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { ControlCase } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
+import type {
+  ControlCase,
+  Shown,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { parse } from 'yaml';
 
 /** A case as `control.test.yaml` writes it. */
@@ -28,6 +32,10 @@ type WrittenCase = {
   verification?: Verification;
   gaps?: EvidenceGap[];
   people?: AccountClaim[];
+  /** Accepted risks. What is not written is about all of the control. */
+  acceptances?: Partial<RiskAcceptance>[];
+  /** What the case demonstrates; `fails` names a requirement. */
+  shows?: (Shown | { fails: string })[];
   expect: ControlCase['expect'];
 };
 
@@ -39,6 +47,8 @@ export type Samples = {
   regimes: Regime[];
   appliesTo: Partial<IctAsset>[];
   doesNotApplyTo: Partial<IctAsset>[];
+  /** What the cases cannot demonstrate, and why. */
+  cannot?: Record<string, string>;
   cases: ControlCase[];
 };
 
@@ -52,13 +62,17 @@ export function readSamples(id: string): Samples {
     merge: true,
     maxAliasCount: -1,
   }) as Omit<Samples, 'cases'> & { cases: WrittenCase[] };
-  return { ...samples, cases: cases.map(readCase) };
+  return { ...samples, cases: cases.map(item => readCase(id, item)) };
 }
 
-function readCase(written: WrittenCase): ControlCase {
-  const { silent, gaps, people, verification, criticality, ...item } = written;
+function readCase(id: string, written: WrittenCase): ControlCase {
+  const { silent, gaps, people, verification, criticality, ...rest } = written;
+  const { acceptances, shows = [], ...item } = rest;
   return {
     ...item,
+    shows: shows.map(one =>
+      typeof one === 'string' ? one : (`fails: ${one.fails}` as const),
+    ),
     evidence: item.evidence.map(one => ({
       ...toEvidence(one),
       ...(verification && { verification }),
@@ -68,7 +82,26 @@ function readCase(written: WrittenCase): ControlCase {
       ...(gaps && { gaps }),
       ...(people && { people }),
       ...(criticality && { criticality }),
+      ...(acceptances && {
+        acceptances: acceptances.map(one => toAcceptance(id, one)),
+      }),
     },
+  };
+}
+
+function toAcceptance(
+  controlId: string,
+  written: Partial<RiskAcceptance>,
+): RiskAcceptance {
+  return {
+    id: 'accepted',
+    controlId,
+    acceptedBy: 'user:default/julia',
+    rationale: 'Replaced in summer',
+    from: '2026-03-01T00:00:00.000Z' as Instant,
+    until: '2026-06-30T00:00:00.000Z' as Instant,
+    recordedAt: '2026-03-01T00:00:00.000Z' as Instant,
+    ...written,
   };
 }
 
