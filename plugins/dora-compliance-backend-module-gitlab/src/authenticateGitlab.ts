@@ -1,14 +1,13 @@
-import {
-  addDuration,
-  type Duration,
-  type Instant,
-  parseInstant,
+import type {
+  Duration,
+  Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type Authentication,
   authenticateSignature,
   authenticateToken,
   type Delivery,
+  isFresh,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { gitlabDefaults } from './gitlabDefaults';
@@ -38,7 +37,11 @@ export type GitlabSecrets = {
 export function authenticateGitlab(
   { headers, body }: Delivery,
   receivedAt: Instant,
-  { webhookSecrets, signingTokens, signatureTolerance }: GitlabSecrets,
+  {
+    webhookSecrets,
+    signingTokens,
+    signatureTolerance = gitlabDefaults.signatureTolerance,
+  }: GitlabSecrets,
 ): Authentication {
   const signature = headers['webhook-signature'];
   if (signature && isJudgedBySignature(headers, signingTokens)) {
@@ -67,23 +70,6 @@ export function isJudgedBySignature(
   signingTokens: readonly SourceSecret[],
 ): boolean {
   return Boolean(headers['webhook-signature']) && signingTokens.length > 0;
-}
-
-/** Whether a signed time, in seconds, is near enough to ours. */
-function isFresh(
-  timestamp: string | undefined,
-  receivedAt: Instant,
-  tolerance: Duration = gitlabDefaults.signatureTolerance,
-): boolean {
-  if (!/^\d{1,12}$/.test(timestamp ?? '')) {
-    return false;
-  }
-  const sentAt = parseInstant(Number(timestamp));
-  return (
-    sentAt !== undefined &&
-    addDuration(sentAt, tolerance) >= receivedAt &&
-    addDuration(receivedAt, tolerance) >= sentAt
-  );
 }
 
 /** A header may hold several: `v1,<base64> v1,<base64>`. */

@@ -1,5 +1,6 @@
 import {
   type KeptDocument,
+  limitTexts,
   type Normalised,
   normaliseJson,
   type PartialReading,
@@ -11,7 +12,6 @@ import { workloadKinds } from './kubernetes/Workload';
 import { type Item, listItems } from './listItems';
 import { readSender, type Sender } from './readSender';
 import type { RuntimeScope } from './RuntimeOptions';
-import { bounded } from './statements/bounded';
 import { explainGaps } from './statements/explainGaps';
 import type { ItemsReading } from './statements/Observation';
 import { toStatements } from './statements/toStatements';
@@ -52,13 +52,13 @@ function readPrinted(
       : []),
   ].filter(flaw => flaw !== '');
   if (observations.length === 0 && items.length > 0) {
-    throw new TypeError(bounded(flaws).join('\n'));
+    throw new TypeError(limitTexts(flaws).join('\n'));
   }
   return {
     statements: readings.flatMap(reading =>
       toStatements(reading.observations, scope, reading.problem || undefined),
     ),
-    flaws: bounded(flaws),
+    flaws: limitTexts(flaws),
   };
 }
 

@@ -9,6 +9,7 @@ export * from './collect';
 export * from './configuration';
 export * from './controls';
 export * from './http';
+export * from './operations';
 export * from './permissions';
 export * from './source';
 export * from './systems';

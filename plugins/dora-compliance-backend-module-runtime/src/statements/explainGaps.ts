@@ -1,6 +1,6 @@
+import { limitTexts } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { RuntimeScope } from '../RuntimeOptions';
 import { ANNOTATION_ENTITY } from '../runtimeDefaults';
-import { bounded } from './bounded';
 import { findEnvironment, matchesAny } from './findEnvironment';
 import { type Observation, runsSomething } from './Observation';
 
@@ -54,7 +54,7 @@ function explain(observations: readonly Observation[], what: string): string[] {
   if (observations.length === 0) {
     return [];
   }
-  const places = bounded(
+  const places = limitTexts(
     observations.map(({ place }) => place.title).sort(),
     MOST_PLACES,
   ).join(', ');

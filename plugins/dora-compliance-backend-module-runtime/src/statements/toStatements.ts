@@ -2,8 +2,8 @@ import type {
   EnvironmentReference,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { limitTexts } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { RuntimeScope } from '../RuntimeOptions';
-import { bounded } from './bounded';
 import { findEnvironment } from './findEnvironment';
 import { mergeArtifacts } from './mergeArtifacts';
 import { type Observation, type Place, runsSomething } from './Observation';
@@ -61,7 +61,7 @@ function listUnknownPlaces(groups: readonly Group[]): Map<string, string[]> {
 }
 
 function explainElsewhere(places: readonly string[] = []): string | undefined {
-  const named = bounded([...places].sort(), MOST_NAMED).join(', ');
+  const named = limitTexts([...places].sort(), MOST_NAMED).join(', ');
   return named
     ? `it also runs in ${named}, where no rule of doraCompliance.runtime.environments says which environment this is`
     : undefined;
@@ -102,7 +102,7 @@ function toStatement(
       artifacts: mergeArtifacts(observations.flatMap(one => one.artifacts)),
       complete: problems.length === 0,
       ...(problems.length > 0 && {
-        problem: bounded(problems, MOST_NAMED).join('; '),
+        problem: limitTexts(problems, MOST_NAMED).join('; '),
       }),
     },
   };

@@ -51,7 +51,8 @@ export const IncidentAcknowledged = z.object({
 });
 
 /**
- * An incident was classified. A later classification replaces an earlier one.
+ * An incident was classified. A later classification by the same scheme replaces
+ * an earlier one.
  *
  * @public
  */
@@ -59,6 +60,8 @@ export const IncidentClassified = z.object({
   incident: Incident,
   /** In the words of the source, such as `P1` or `major`. */
   classification: z.string().min(1),
+  /** What the classification is, such as `priority`, if reported. */
+  scheme: z.string().optional(),
   /** Absent if the source reports only the classification. */
   classifiedBy: Identity.optional(),
   classifiedAt: Instant,

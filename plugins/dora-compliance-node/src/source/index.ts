@@ -1,4 +1,9 @@
 export { authenticateSignature } from './authenticateSignature';
+export {
+  authenticateSigned,
+  type SignedDeliveries,
+} from './authenticateSigned';
+export { authenticateSignedOrToken } from './authenticateSignedOrToken';
 export { authenticateToken } from './authenticateToken';
 export {
   basicAuthorization,
@@ -27,6 +32,8 @@ export {
 } from './evidenceSourceExtensionPoint';
 export { eventsFrom } from './eventsFrom';
 export { CommitId, Moment } from './fields';
+export { isFresh } from './isFresh';
+export { limitTexts } from './limitTexts';
 export { markClassified } from './markClassified';
 export { matchesPattern } from './matchesPattern';
 export { namesProduction } from './namesProduction';
