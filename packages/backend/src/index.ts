@@ -74,5 +74,30 @@ backend.add(
     '@ict-assurance/backstage-plugin-dora-compliance-backend-module-runtime'
   ),
 );
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-alertmanager'
+  ),
+);
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-grafana'
+  ),
+);
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-pagerduty'
+  ),
+);
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-jira-service-management'
+  ),
+);
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-servicenow'
+  ),
+);
 
 backend.start();

@@ -11,12 +11,17 @@ const PACKAGE =
 
 /** Keys of our own modules, and which package to install for them. */
 const modules: Readonly<Record<string, string>> = {
+  alertmanager: `${PACKAGE}-alertmanager`,
   azureDevOps: `${PACKAGE}-azure-devops`,
   cdevents: `${PACKAGE}-cdevents`,
   github: `${PACKAGE}-github`,
   gitlab: `${PACKAGE}-gitlab`,
+  grafana: `${PACKAGE}-grafana`,
   jenkins: `${PACKAGE}-jenkins`,
+  jiraServiceManagement: `${PACKAGE}-jira-service-management`,
+  pagerduty: `${PACKAGE}-pagerduty`,
   runtime: `${PACKAGE}-runtime`,
+  servicenow: `${PACKAGE}-servicenow`,
 };
 
 /** Read by the catalog module, which this plugin does not know. */

@@ -1,0 +1,6 @@
+/**
+ * Incidents of PagerDuty as a source of evidence for DORA compliance.
+ *
+ * @packageDocumentation
+ */
+export { doraComplianceModulePagerduty as default } from './module';
