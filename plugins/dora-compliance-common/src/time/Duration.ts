@@ -12,7 +12,8 @@ export const Duration = z
   .string()
   .refine(text => parse(text).parsed.toMillis() > 0, {
     message: schemaMessage('positive-duration', {}),
-  });
+  })
+  .meta({ format: 'duration' });
 
 /** @public */
 export type Duration = z.output<typeof Duration>;
@@ -86,10 +87,13 @@ const LONGEST_OBJECTIVE = LuxonDuration.fromISO('P1Y').toMillis();
  *
  * @public
  */
-export const RecoveryObjective = z.string().refine(
-  text => {
-    const length = parse(text).parsed.toMillis();
-    return length >= 0 && length <= LONGEST_OBJECTIVE;
-  },
-  { message: schemaMessage('recovery-objective', {}) },
-);
+export const RecoveryObjective = z
+  .string()
+  .refine(
+    text => {
+      const length = parse(text).parsed.toMillis();
+      return length >= 0 && length <= LONGEST_OBJECTIVE;
+    },
+    { message: schemaMessage('recovery-objective', {}) },
+  )
+  .meta({ format: 'duration' });

@@ -1,4 +1,8 @@
-import { canonicalJson } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  canonicalJson,
+  Duration,
+  RecoveryObjective,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { TimeValue } from './TimeValue';
 
 type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
@@ -13,7 +17,7 @@ export function compareValues(
   b: unknown,
   changesIn: { ms: number },
 ): boolean {
-  if (a instanceof TimeValue || b instanceof TimeValue) {
+  if (a instanceof TimeValue || b instanceof TimeValue || areSpans(a, b)) {
     return compareTimes(
       operator,
       TimeValue.from(a),
@@ -29,6 +33,16 @@ export function compareValues(
   }
   const [x, y] = [a as number, b as number];
   return answer(operator, Number(x > y) - Number(x < y));
+}
+
+/** Lengths of time of evidence are texts: `PT90M` is longer than `PT1H`. */
+function areSpans(...values: unknown[]): boolean {
+  return values.every(
+    value =>
+      typeof value === 'string' &&
+      value.startsWith('P') &&
+      [Duration, RecoveryObjective].some(type => type.safeParse(value).success),
+  );
 }
 
 function compareTimes(

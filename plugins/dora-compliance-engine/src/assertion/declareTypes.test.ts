@@ -1,4 +1,10 @@
 import { Environment } from '@marcbachmann/cel-js';
+import {
+  Day,
+  Duration,
+  Instant,
+  RecoveryObjective,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { DeclaredTypes } from './declareTypes';
 
@@ -25,6 +31,24 @@ it('takes the types of fields from a schema', () => {
     share: 'double',
     names: 'list<string>',
   });
+});
+
+it('knows texts that are times', () => {
+  const types = new DeclaredTypes(new Environment());
+  const [moment, span] = [
+    'google.protobuf.Timestamp',
+    'google.protobuf.Duration',
+  ];
+  expect(
+    types.listFields(
+      z.object({
+        at: Instant,
+        on: Day.optional(),
+        took: Duration.optional(),
+        objective: RecoveryObjective,
+      }),
+    ),
+  ).toEqual({ at: moment, on: moment, took: span, objective: span });
 });
 
 it('takes the fields of all that a schema may be, or is at once', () => {

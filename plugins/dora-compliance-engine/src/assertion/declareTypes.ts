@@ -10,6 +10,7 @@ import { z } from 'zod';
 /** What a schema says of a value, as JSON Schema. */
 type JsonSchema = {
   type?: string;
+  format?: string;
   pattern?: string;
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
@@ -26,6 +27,12 @@ const SCALARS: Readonly<Record<string, string>> = {
   integer: 'int',
   number: 'double',
   string: 'string',
+};
+
+/** Texts that are moments, such as the beginning of a day, or lengths of time. */
+const TIMES: Readonly<Record<string, string>> = {
+  date: 'google.protobuf.Timestamp',
+  duration: 'google.protobuf.Duration',
 };
 
 /** Collects the types of values that assertions may read. */
@@ -103,9 +110,10 @@ export class DeclaredTypes {
   }
 
   #findType(schema: JsonSchema): string {
-    const { type, pattern, items, properties, anyOf } = schema;
-    if (pattern === INSTANT) {
-      return 'google.protobuf.Timestamp';
+    const { type, format = '', pattern, items, properties, anyOf } = schema;
+    const time = pattern === INSTANT ? TIMES.date : TIMES[format];
+    if (time) {
+      return time;
     }
     if (type === 'array') {
       return items ? `list<${this.#findType(items)}>` : 'list';

@@ -25,6 +25,7 @@ function evaluate(
   assert: string,
   verdicts: Record<string, boolean | null> = {},
   asOf = at(200),
+  of = asset,
 ) {
   const { expression } = compileAssertion(assert, {
     member: evidenceTypes['service-deployed'],
@@ -34,7 +35,7 @@ function evaluate(
   return evaluateAssertion(expression, {
     verdicts,
     member,
-    asset,
+    asset: of,
     parameters: {},
     asOf,
   });
@@ -68,6 +69,24 @@ describe('an assertion', () => {
     ['[member.deployedAt, asOf] == [member.deployedAt]', false],
   ])('%s: %s', (assert, expected) => {
     expect(evaluate(assert)).toMatchObject({ value: expected, missing: [] });
+  });
+
+  it.each([
+    ['asset.declared.continuity.rto > asset.declared.continuity.rpo', true],
+    ['asset.declared.continuity.rto < duration("PT11H")', true],
+    ['asset.declared.continuity.rpo == duration("PT1H30M")', true],
+    ['asset.declared.continuity.rpo != asset.declared.continuity.rpo', false],
+    ['asset.declared.lastReview < asset.declared.lastMajorChange', true],
+    ['asOf - asset.declared.lastReview > duration("P1D")', true],
+  ])('reads times that are texts: %s', (assert, expected) => {
+    const declared = {
+      continuity: { rto: 'PT10H', rpo: 'PT90M' },
+      lastReview: '2025-12-01',
+      lastMajorChange: '2025-12-02',
+    };
+    expect(evaluate(assert, {}, at(200), { ...asset, declared })).toMatchObject(
+      { value: expected, missing: [] },
+    );
   });
 
   it.each([

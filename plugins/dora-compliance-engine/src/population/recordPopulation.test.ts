@@ -187,3 +187,61 @@ it('is the latest of each environment', () => {
     ['live', 'satisfied'],
   ]);
 });
+
+describe('accepted risks', () => {
+  const bounded = compileControl(
+    assertingOver(
+      { each: 'record', from: 'risk-accepted', within: 'P3Y' },
+      '"compensatingMeasure" in member.given',
+    ),
+  );
+  const accept = (
+    day: string,
+    control: string,
+    more: Partial<Predicate<'risk-accepted'>> = {},
+  ) =>
+    evidence(
+      'risk-accepted',
+      `${day}T15:00:00.000Z` as Instant,
+      {
+        entityRef: asset.entityRef,
+        recordedBy: person('marco'),
+        performedOn: day,
+        documents: [],
+        control,
+        justification: 'It is replaced in summer.',
+        until: '2026-06-30',
+        ...more,
+      },
+      subjects,
+    );
+  const compensatingMeasure = 'The network is closed.';
+  const tell = (...all: Evidence[]) =>
+    evaluateControl(bounded, {
+      asset,
+      asOf: ASKED,
+      evidence: all,
+      sourceHeard: true,
+      gaps: [],
+      people: [],
+    }).rows.map(({ member, status }) => [member.title, status]);
+
+  it('are members each, by control and requirement', () => {
+    expect(
+      tell(
+        accept('2026-01-01', 'chg-07'),
+        accept('2026-01-02', 'chg-07', { requirement: 'scanned' }),
+        accept('2026-01-03', 'chg-07', { compensatingMeasure }),
+      ),
+    ).toEqual([
+      ['chg-07: scanned', 'not-satisfied'],
+      ['chg-07', 'satisfied'],
+    ]);
+  });
+
+  it('say which fields were left out', () => {
+    expect(tell(accept('2026-01-01', 'cic-01'))).toEqual([
+      ['cic-01', 'not-satisfied'],
+    ]);
+  });
+});

@@ -38,15 +38,21 @@ const Decided = z.object({
   confirmed: z.boolean(),
   /** Whether another person refused it. */
   refused: z.boolean(),
+  /**
+   * The names of the fields that it has. What a recorder left out is known to be left
+   * out, such as an exit plan that does not exist.
+   */
+  given: z.array(z.string()),
 });
 
 /**
  * The latest manual evidence of one type about the asset: of each environment, of each
- * system whose rights were reviewed, otherwise the latest of all. What was done longer
+ * system whose rights were reviewed, of each requirement whose risk was accepted, otherwise the latest of all. What was done longer
  * ago than `within` is stale. The latest counts even if it is worse than one before.
  */
 export const recordPopulation = definePopulation({
   name: 'record',
+  version: 2,
   clause: Clause,
   create: ({ from, kind, within }) => ({
     member: {
@@ -113,6 +119,10 @@ function nameThing({ predicate }: Recorded): string {
   if ('environment' in predicate) {
     return predicate.environment;
   }
+  if ('control' in predicate) {
+    const { control, requirement } = predicate;
+    return requirement ? `${control}: ${requirement}` : control;
+  }
   return 'system' in predicate ? predicate.system : '';
 }
 
@@ -131,6 +141,7 @@ function toMember(
       ...item.predicate,
       confirmed: decision === 'approved',
       refused: decision === 'rejected',
+      given: Object.keys(item.predicate),
     },
     evidence: [item, ...evidence],
     describes: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestText } from '../../api/RequestText';
+import { Day } from '../../time/Day';
 
 /**
  * What can go wrong with a CI/CD system.
@@ -43,4 +44,6 @@ export const AcceptedRisk = z.strictObject({
   compensatingMeasure: requestText(2000).optional(),
   /** The last day on which it counts. */
   until: z.iso.date(),
+  /** The day on which the finding was remedied, so that nothing is accepted any more. */
+  closedOn: Day.optional(),
 });
