@@ -83,6 +83,16 @@ export {
   type PopulationType,
 } from './registry/Population';
 export { Registry } from './registry/Registry';
+export type {
+  AfterDeployment,
+  ProductionEvent,
+} from './runtime/AfterDeployment';
+export { listAlerts } from './runtime/listAlerts';
+export { listIncidents } from './runtime/listIncidents';
+export {
+  traceAfterDeployment,
+  traceAfterDeployments,
+} from './runtime/traceAfterDeployment';
 export { computeScore, SCORE_FORMULA } from './rollup/computeScore';
 export { type ScoredPairs, severityWeights } from './rollup/severityWeights';
 export { summarise } from './rollup/summarise';
