@@ -23,7 +23,7 @@ test('a developer sees what fails, why, and the evidence behind it', async ({
   });
 
   await control.click();
-  await expect(page.getByText('What to do')).toBeVisible();
+  await expect(page.getByText('Fix this')).toBeVisible();
   await page.getByRole('button', { name: /Not satisfied.*Deployment/ }).click();
   await page
     .getByRole('button', { name: /approved by marco-bianchi/ })

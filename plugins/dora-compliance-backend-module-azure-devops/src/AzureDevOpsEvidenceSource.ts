@@ -8,6 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { authenticateHook } from './authenticateHook';
+import { createAzureDevOpsPages } from './createAzureDevOpsPages';
 import { normaliseAzureDevOpsApi } from './normalise/api/normaliseAzureDevOpsApi';
 import type { AzureDevOpsScope } from './normalise/AzureDevOpsScope';
 import { normaliseServiceHook } from './normalise/normaliseServiceHook';
@@ -22,6 +23,8 @@ export type AzureDevOpsOptions = AzureDevOpsScope & {
   webhookSecrets: readonly SourceSecret[];
   /** Whether to listen to the topic `azureDevOps` of the events service. */
   events: boolean;
+  /** Hosts whose pages people are sent to; none if absent. */
+  hosts?: readonly string[];
 };
 
 /**
@@ -37,6 +40,7 @@ export function createAzureDevOpsEvidenceSource(
     id: 'azure-devops',
     askedWith: 'credentials for its organization under integrations.azure',
     receives: options.webhookSecrets.length > 0 || options.events,
+    pages: createAzureDevOpsPages(options.hosts ?? []),
     keepHeaders: [],
     authenticate: delivery =>
       authenticateHook(delivery, options.webhookSecrets),

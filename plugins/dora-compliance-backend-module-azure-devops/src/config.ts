@@ -44,8 +44,8 @@ export function readAzureDevOpsConfig(
     'doraCompliance.azureDevOps',
     AzureDevOpsSettings,
   );
-  const withCredentials = ScmIntegrations.fromConfig(config)
-    .azure.list()
+  const integrations = ScmIntegrations.fromConfig(config).azure.list();
+  const withCredentials = integrations
     .filter(({ config: { credentials = [] } }) => credentials.length > 0)
     .map(({ config: { host } }) => host);
   const setup = decideSetup({
@@ -64,7 +64,12 @@ export function readAzureDevOpsConfig(
   const { protectedBranches } = scope;
   return {
     ...setup,
-    source: { ...scope, webhookSecrets: webhookSecrets ?? [], events },
+    source: {
+      ...scope,
+      webhookSecrets: webhookSecrets ?? [],
+      events,
+      hosts: integrations.map(one => one.config.host),
+    },
     ...(setup.collects && {
       collector: {
         config,

@@ -7,6 +7,7 @@ import {
   type EvidenceSource,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { createGithubPages } from './createGithubPages';
 import { normaliseGithubApi } from './normalise/api/normaliseGithubApi';
 import { normaliseGithub } from './normalise/normaliseGithub';
 import type { GithubScope } from './normalise/GithubScope';
@@ -21,6 +22,8 @@ export type GithubOptions = GithubScope & {
   webhookSecrets: readonly SourceSecret[];
   /** Whether to listen to the topic `github` of the events service. */
   events: boolean;
+  /** Hosts whose pages people are sent to; none if absent. */
+  hosts?: readonly string[];
 };
 
 /**
@@ -35,6 +38,7 @@ export function createGithubEvidenceSource(
     id: 'github',
     askedWith: 'credentials for its host under integrations.github',
     receives: options.webhookSecrets.length > 0 || options.events,
+    pages: createGithubPages(options.hosts ?? []),
     keepHeaders: ['x-github-event'],
     keepProvenHeaders: ['x-github-delivery'],
     authenticate: delivery => authenticate(delivery, options.webhookSecrets),

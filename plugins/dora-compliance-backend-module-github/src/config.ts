@@ -49,8 +49,8 @@ export function readGithubConfig(config: RootConfigService): GithubConfig {
     'doraCompliance.github',
     GithubSettings,
   );
-  const withCredentials = ScmIntegrations.fromConfig(config)
-    .github.list()
+  const integrations = ScmIntegrations.fromConfig(config).github.list();
+  const withCredentials = integrations
     .filter(({ config: { token, apps = [] } }) => token || apps.length > 0)
     .map(({ config: { host } }) => host);
   const setup = decideSetup({
@@ -71,7 +71,12 @@ export function readGithubConfig(config: RootConfigService): GithubConfig {
   });
   return {
     ...setup,
-    source: { ...scope, webhookSecrets: webhookSecrets ?? [], events },
+    source: {
+      ...scope,
+      webhookSecrets: webhookSecrets ?? [],
+      events,
+      hosts: integrations.map(one => one.config.host),
+    },
     ...(setup.collects && {
       collect: {
         changesWithin: collect.changesWithin,

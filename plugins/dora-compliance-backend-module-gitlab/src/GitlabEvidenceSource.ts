@@ -8,6 +8,7 @@ import {
   type GitlabSecrets,
   isJudgedBySignature,
 } from './authenticateGitlab';
+import { createGitlabPages } from './createGitlabPages';
 import { readDeliveryId } from './readDeliveryId';
 import { SOURCE_ID } from './normalise/fields';
 import type { GitlabScope } from './normalise/GitlabScope';
@@ -40,6 +41,7 @@ export function createGitlabEvidenceSource(
       options.webhookSecrets.length > 0 ||
       options.signingTokens.length > 0 ||
       options.events,
+    pages: createGitlabPages(options.instances ?? []),
     keepHeaders: [
       'x-gitlab-event',
       'x-gitlab-instance',

@@ -5,6 +5,7 @@ import {
   type Delivery,
   type EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { createJenkinsPages } from './createJenkinsPages';
 import type { JenkinsOptions } from './JenkinsOptions';
 import type { JenkinsScope } from './normalise/JenkinsScope';
 import { normaliseJenkins } from './normalise/normaliseJenkins';
@@ -15,12 +16,15 @@ import { normaliseJenkins } from './normalise/normaliseJenkins';
  * @public
  */
 export function createJenkinsEvidenceSource(
-  options: Pick<JenkinsOptions, 'webhookTokens'> & JenkinsScope,
+  options: Pick<JenkinsOptions, 'webhookTokens'> &
+    Partial<Pick<JenkinsOptions, 'controllers'>> &
+    JenkinsScope,
 ): EvidenceSource {
   return {
     id: 'jenkins',
     askedWith: 'its controllers under doraCompliance.jenkins.controllers',
     receives: options.webhookTokens.length > 0,
+    pages: createJenkinsPages(options.controllers ?? []),
     keepHeaders: [],
     authenticate: delivery =>
       authenticateToken(readToken(delivery), options.webhookTokens),

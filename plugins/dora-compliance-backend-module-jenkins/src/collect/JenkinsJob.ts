@@ -91,6 +91,7 @@ export function treePath(path: string, tree: string): string {
   return `${path}/api/json?tree=${encodeURIComponent(tree)}`;
 }
 
-function toPath(names: readonly string[]): string {
+/** The path of a job, from the names of its folders and its own. */
+export function toPath(names: readonly string[]): string {
   return names.map(name => `/job/${encodeURIComponent(name)}`).join('');
 }

@@ -80,6 +80,7 @@ export function createReadModels(
       closing: sources.closing,
       texts: new KnexControlTexts(served),
       origins: new KnexEvidenceOrigins(served, sources.kinds),
+      sources: sources.kinds,
     }),
     production: new ProductionChanges({ ...stores, controls, sentences }),
     registerQuery: new KnexRegisterQuery(served, stores.register, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Control } from '../control/Control';
 import { Provision, ProvisionRef } from '../control/Provision';
-import { EvidenceOrigin } from './views';
+import { EvidenceOrigin } from './evidenceOrigins';
 
 /**
  * A provision that a control cites, with the content of each single provision in

@@ -1,3 +1,4 @@
+export { EvidenceOrigin, SettingsPage } from './evidenceOrigins';
 export type {
   ActionsParams,
   AsOfParams,
@@ -109,7 +110,6 @@ export {
   ControlView,
   DocumentState,
   DocumentView,
-  EvidenceOrigin,
   EvidenceView,
   NotAsOf,
   ProcessingView,

@@ -13,6 +13,7 @@ import { SourceDocument } from '../evidence/SourceDocument';
 import { Subject } from '../evidence/Subject';
 import { Verification } from '../evidence/Verification';
 import { Instant } from '../time/Instant';
+import { EvidenceOrigin } from './evidenceOrigins';
 
 export const Explained = Reason.extend({
   /** The reason as a sentence. */
@@ -125,37 +126,13 @@ export const RowView = Row.extend({
     title: z.string(),
   }),
   reason: Explained,
+  /** The page of the commit that the reason names; absent if it is not known. */
+  commitUri: z.string().optional(),
   checks: z.array(CheckView),
 });
 
 /** @public */
 export type RowView = z.output<typeof RowView>;
-
-/**
- * A type of evidence, and which installed sources can give it. `seen`: it came from
- * this source within a year. `connected`: the source could deliver it, or be
- * collected, and has not given it for this asset. `not-connected`: its module can read
- * it, but is not configured for that.
- *
- * @public
- */
-export const EvidenceOrigin = z.object({
-  type: EvidenceType,
-  /** Those that give it first; empty if no installed source can. */
-  sources: z.array(
-    z.object({
-      id: z.string(),
-      /** Its name for people; absent for the backend's own sources. */
-      title: z.string().optional(),
-      state: z.enum(['seen', 'connected', 'not-connected']),
-      /** When the last of it happened. */
-      lastAt: Instant.optional(),
-    }),
-  ),
-});
-
-/** @public */
-export type EvidenceOrigin = z.output<typeof EvidenceOrigin>;
 
 /**
  * What of an answer for a past instant is as it is now, because no history of it is

@@ -4,6 +4,7 @@ import type {
   Statement,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SourcePages } from './SourcePages';
 
 /**
  * A delivery as it came over the wire.
@@ -111,6 +112,8 @@ export interface EvidenceSource {
    * sentence. Absent where it only pushes.
    */
   readonly askedWith?: string;
+  /** Its web pages where people see or set something. */
+  readonly pages?: SourcePages;
   /**
    * Checks who sent the delivery, over its raw bytes.
    *

@@ -46,5 +46,6 @@ export {
 } from './normaliseJson';
 export type { ConfiguredSource } from './setUpSource';
 export { acceptWith, secretIn, type SourceSecret } from './SourceSecret';
+export type { SettingsPaths, SourcePages } from './SourcePages';
 export type { SourceGives } from './SourceGives';
 export type { SourceSetup } from './SourceSetup';

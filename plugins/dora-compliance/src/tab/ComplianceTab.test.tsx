@@ -463,7 +463,7 @@ describe('ComplianceTab', () => {
     );
     renderForLedger(<ComplianceTab />);
     await userEvent.click(await screen.findByRole('link', { name: /CHG-02/ }));
-    expect(await screen.findByText('What to do')).toBeInTheDocument();
+    expect(await screen.findByText('Fix this')).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: /CHG-05/ })).toBeNull();
     await userEvent.click(screen.getByRole('link', { name: /All controls/ }));
     expect(

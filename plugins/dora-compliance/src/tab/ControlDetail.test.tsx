@@ -58,7 +58,7 @@ describe('ControlDetail', () => {
     for (const text of [
       'Nobody brings a change to production alone.',
       '1 of 2 deployments was approved by nobody else.',
-      'What to do',
+      'Fix this',
       'Have the change reviewed.',
       '3 more are counted but not listed.',
     ]) {
@@ -277,6 +277,9 @@ describe('ControlDetail', () => {
     await open();
     const list = screen.getByText('Who can do it').closest('dl')!;
     expect([...list.children].map(item => item.textContent)).toEqual([
+      expect.stringMatching(
+        /^What caused itDeployment 2 to production .* agoNobody else approved it\.$/,
+      ),
       'Who can do itAnother person.The owner of the asset, guards.',
       'When the finding endsIt turns green by itself on 2026-06-01 09:00 UTC.',
       'How to prevent itHave the change reviewed.',
@@ -320,7 +323,7 @@ describe('ControlDetail', () => {
 
   it('says nothing where there is nothing to do', async () => {
     await open({ advice: undefined, resolution: undefined });
-    expect(screen.queryByText('What to do')).not.toBeInTheDocument();
+    expect(screen.queryByText('Fix this')).not.toBeInTheDocument();
   });
 
   it('says that nothing was assessed or looked at yet', async () => {

@@ -21,7 +21,7 @@ import { Loading } from '../loading/Loading';
 import { useTranslation } from '../translation/useTranslation';
 import { ControlBasis } from './ControlBasis';
 import { describeAsset, describeScope } from './describeScope';
-import { FindingAdvice } from './FindingAdvice';
+import { FindingAdvice } from './fix/FindingAdvice';
 import { MemberRow } from './MemberRow';
 import styles from './tab.module.css';
 import { useTabAddress } from './useTabAddress';
@@ -68,7 +68,7 @@ function Detail(props: {
   hasFocus: boolean;
 }) {
   const { entityRef, view, hasFocus } = props;
-  const { advice, control, resolution, result } = view;
+  const { control, resolution, result } = view;
   const { t } = useTranslation();
   const heading = useFocus<HTMLHeadingElement>(hasFocus);
   const name = t('compliance.control', {
@@ -98,7 +98,7 @@ function Detail(props: {
         </Text>
         <AboutControl controlId={control.id} />
       </Flex>
-      <FindingAdvice advice={advice} resolution={resolution} />
+      <FindingAdvice view={view} />
       {result.reason.code === 'does-not-apply' && (
         <Text>
           {describeAsset(view.asset, t)}{' '}

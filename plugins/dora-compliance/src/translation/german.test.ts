@@ -7,6 +7,7 @@ const SAME = new Set([
   ...['ICT', 'System', 'Compliance', 'Scorecard', 'Standard', 'Internet'],
   ...['Digest', 'Repository', 'API', 'optional', 'Parameter', 'none', 'Name'],
   'Status',
+  'Commit',
   ...['Team', 'Teams'],
 ]);
 

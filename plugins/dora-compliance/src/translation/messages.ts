@@ -7,6 +7,7 @@ import { complianceMessages } from './messages/complianceMessages';
 import { declaredMessages } from './messages/declaredMessages';
 import { dependenciesMessages } from './messages/dependenciesMessages';
 import { failureMessages } from './messages/failureMessages';
+import { fixMessages } from './messages/fixMessages';
 import { guideMessages } from './messages/guideMessages';
 import { homeMessages } from './messages/homeMessages';
 import { inventoryMessages } from './messages/inventoryMessages';
@@ -46,6 +47,7 @@ export const messages = {
   declared: declaredMessages,
   dependencies: dependenciesMessages,
   failure: failureMessages,
+  fix: fixMessages,
   guide: guideMessages,
   home: homeMessages,
   inventory: inventoryMessages,

@@ -30,6 +30,8 @@ import type { Reader } from '../../permissions/Reader';
 import { inEnglish } from '../inEnglish';
 import { resultView, rowView } from './controlViews';
 import { type PastAnswer, PastAnswers } from './PastAnswers';
+import type { SourceKinds } from '../../sources/silence/sourceState';
+import { findCommitPage } from './findPages';
 import type { KnexGapClosing } from '../sources/KnexGapClosing';
 import type { KnexControlTexts } from './KnexControlTexts';
 import type { KnexEvidenceOrigins } from './KnexEvidenceOrigins';
@@ -50,6 +52,7 @@ export class ComplianceQuery {
   readonly #past: PastAnswers;
   readonly #sentences: Sentences;
   readonly #resolution: FindingResolution;
+  readonly #sources: ReadonlyMap<string, SourceKinds>;
 
   constructor(options: {
     register: RegisterStore;
@@ -61,9 +64,12 @@ export class ComplianceQuery {
     /** What answers for other instants are computed from. */
     decision: DecisionStores;
     texts: KnexControlTexts;
+    /** Whose pages results link to; none by default. */
+    sources?: ReadonlyMap<string, SourceKinds>;
     /** The language of the answers. */
     sentences?: Sentences;
   }) {
+    this.#sources = options.sources ?? new Map();
     this.#closing = options.closing;
     this.#origins = options.origins;
     this.#past = new PastAnswers(options);
@@ -146,11 +152,7 @@ export class ComplianceQuery {
       omittedRows: countMembers(result) - rows.length,
       ...(notAsOf && { notAsOf }),
     };
-    const readable = await readableControl(view, {
-      reader,
-      sentences,
-      evidence: this.#evidence,
-    });
+    const readable = await this.#toReadable(view, reader);
     if (asOf) {
       return readable;
     }
@@ -162,6 +164,26 @@ export class ComplianceQuery {
       now,
     });
     return { ...readable, ...(resolution && { resolution }) };
+  }
+
+  /** As its reader may see it, with the pages of the commits that reasons name. */
+  async #toReadable(
+    view: ControlDetailView,
+    reader: Reader,
+  ): Promise<ControlDetailView> {
+    const readable = await readableControl(view, {
+      reader,
+      sentences: this.#sentences,
+      evidence: this.#evidence,
+    });
+    const { asset, rows } = readable;
+    return {
+      ...readable,
+      rows: rows.map(row => {
+        const commitUri = findCommitPage(this.#sources, asset, row.reason);
+        return commitUri ? { ...row, commitUri } : row;
+      }),
+    };
   }
 
   /** The result of now, or that of the past. */

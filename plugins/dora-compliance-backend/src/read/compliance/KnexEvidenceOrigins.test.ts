@@ -148,3 +148,40 @@ it.each(databases.eachSupportedId())(
     await knex.destroy();
   },
 );
+
+it.each(databases.eachSupportedId())(
+  'a page of settings says when its source reads it next, on %s',
+  async id => {
+    const knex = await databases.init(id);
+    const { targets } = await createStores(knex);
+    const repository = 'https://github.com/bank/a';
+    const asset = { ...assetNamed('a'), repositories: [repository] };
+    await targets.setTargets(
+      [{ sourceId: 'test', kind: 'repository', uri: repository }],
+      at(0),
+    );
+    const kinds: SourceKinds = {
+      ...on,
+      gives: { delivered: ['branch-protection-observed'] },
+      pages: { settings: ({ uri }) => `${uri}/settings` },
+    };
+    const origins = new KnexEvidenceOrigins(
+      knex,
+      new Map([
+        ['test', kinds],
+        ['other', kinds],
+      ]),
+    );
+    const [found] = await origins.find(
+      asset,
+      ['branch-protection-observed'],
+      at(60),
+    );
+    const page = { target: repository, uri: `${repository}/settings` };
+    expect(found?.sources.map(({ settings }) => settings)).toEqual([
+      [page],
+      [{ ...page, readAt: at(0) }],
+    ]);
+    await knex.destroy();
+  },
+);

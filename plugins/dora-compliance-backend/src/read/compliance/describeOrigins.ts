@@ -1,8 +1,10 @@
 import type {
   EvidenceOrigin,
   EvidenceType,
+  IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { findSettingsPages } from './findPages';
 import type { SourceKinds } from '../../sources/silence/sourceState';
 
 type Origin = EvidenceOrigin['sources'][number];
@@ -16,11 +18,15 @@ const ORDER: readonly Origin['state'][] = [
   'not-connected',
 ];
 
-/** Which sources gave, can give, or could give each type of evidence. */
+/**
+ * Which sources gave, can give, or could give each type of evidence; for an asset, also
+ * where that is set.
+ */
 export function describeOrigins(
   types: readonly EvidenceType[],
   sources: ReadonlyMap<string, SourceKinds>,
   seen: readonly LastSeen[],
+  asset?: IctAsset,
 ): EvidenceOrigin[] {
   return types.map(type => {
     const lastAt = new Map(
@@ -31,7 +37,12 @@ export function describeOrigins(
       type,
       sources: ids
         .flatMap(
-          id => describe(id, type, sources.get(id), lastAt.get(id)) ?? [],
+          id =>
+            describe(id, type, {
+              kinds: sources.get(id),
+              lastAt: lastAt.get(id),
+              asset,
+            }) ?? [],
         )
         .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
     };
@@ -42,9 +53,13 @@ export function describeOrigins(
 function describe(
   id: string,
   type: EvidenceType,
-  kinds: SourceKinds | undefined,
-  lastAt: Instant | undefined,
+  known: {
+    kinds: SourceKinds | undefined;
+    lastAt: Instant | undefined;
+    asset: IctAsset | undefined;
+  },
 ): Origin | undefined {
+  const { kinds, lastAt, asset } = known;
   const { delivered = [], collected = [] } = kinds?.gives ?? {};
   if (!lastAt && ![...delivered, ...collected].includes(type)) {
     return undefined;
@@ -54,11 +69,13 @@ function describe(
   const canGive =
     (delivered.includes(type) && (kinds?.receives || isOwn)) ||
     (collected.includes(type) && kinds?.collects);
+  const settings = kinds && asset ? findSettingsPages(kinds, asset, type) : [];
   const unseen = isOn && canGive ? 'connected' : 'not-connected';
   return {
     id,
     ...(kinds?.title !== undefined && { title: kinds.title }),
     state: isOn && lastAt ? 'seen' : unseen,
     ...(lastAt && { lastAt }),
+    ...(settings.length > 0 && { settings }),
   };
 }

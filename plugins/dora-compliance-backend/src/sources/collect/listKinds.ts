@@ -48,6 +48,7 @@ export function listKinds(
       receives: source ? source.receives ?? !OWN_GIVES.has(id) : false,
       collects: collectors.has(id),
       ...(source?.askedWith !== undefined && { askedWith: source.askedWith }),
+      ...(source?.pages && { pages: source.pages }),
       ...(gives && { gives }),
       ...(off && { off }),
       notices,

@@ -8,6 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   SourceGives,
+  SourcePages,
   SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { SourceFigures } from './KnexSourceFigures';
@@ -27,6 +28,8 @@ export type SourceKinds = {
   notices?: readonly string[];
   /** What to configure so that it is collected; absent if it can't be. */
   askedWith?: string;
+  /** Its web pages; absent if it has none, or is off. */
+  pages?: SourcePages;
 };
 
 /** A source may miss fewer events than this by chance. */

@@ -23,7 +23,6 @@ export const complianceMessages: Translated<typeof english> = {
   pending: 'Neue Nachweise werden bewertet …',
   control: '{{code}} {{title}}',
   allControls: 'Alle Kontrollen',
-  advice: 'Was zu tun ist',
   who: 'Wer es tun kann',
   when: 'Wann die Feststellung endet',
   prevention: 'Wie es sich vermeiden lässt',

@@ -12,6 +12,7 @@ import { complianceMessages } from './complianceMessages';
 import { declaredMessages } from './declaredMessages';
 import { dependenciesMessages } from './dependenciesMessages';
 import { failureMessages } from './failureMessages';
+import { fixMessages } from './fixMessages';
 import { guideMessages } from './guideMessages';
 import { homeMessages } from './homeMessages';
 import { inventoryMessages } from './inventoryMessages';
@@ -49,6 +50,7 @@ const messages: Translated<typeof english> = {
   declared: declaredMessages,
   dependencies: dependenciesMessages,
   failure: failureMessages,
+  fix: fixMessages,
   guide: guideMessages,
   home: homeMessages,
   inventory: inventoryMessages,

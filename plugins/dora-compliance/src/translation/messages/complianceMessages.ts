@@ -21,7 +21,6 @@ export const complianceMessages = {
   pending: 'New evidence is being assessed…',
   control: '{{code}} {{title}}',
   allControls: 'All controls',
-  advice: 'What to do',
   who: 'Who can do it',
   when: 'When the finding ends',
   prevention: 'How to prevent it',

@@ -1,0 +1,25 @@
+/** The panel "Fix this" of a control that fails. */
+export const fixMessages = {
+  title: 'Fix this',
+  cause: 'What caused it',
+  change: 'Change {{number}}: {{title}}',
+  commit: 'Commit {{commit}}',
+  settings: 'Where it is set',
+  catalogFile: 'Catalog file of the asset',
+  page: '{{what}} of {{target}} in {{source}}',
+  set: {
+    'branch-protection-observed': 'Branch rules',
+    'credentials-observed': 'Keys and tokens',
+    'environment-protection-observed': 'Environments',
+    'log-retention-observed': 'Retention of logs',
+    'organization-settings-observed': 'Settings of the organization',
+    'pipeline-definition-observed': 'Pipeline definition',
+    'pipeline-settings-observed': 'Pipeline settings',
+    'repository-access-observed': 'Access',
+    'runners-observed': 'Runners',
+    'secrets-observed': 'Secrets',
+  },
+  readAgain: 'It is read again {{time}}.',
+  readOnDelivery: 'It is read when the source delivers it.',
+  owner: 'Owner in the catalog',
+} as const;
