@@ -241,6 +241,7 @@ export const doraCompliancePlugin = createBackendPlugin({
               now,
               onReplay: onDue,
               onReview: onDue,
+              onRecorded: onDue,
               ...corridor.sources.api,
             },
             translated: [inGerman],

@@ -193,6 +193,7 @@ export class BankUnderTest {
         now,
         onReplay: () => {},
         onReview: () => {},
+        onRecorded: () => {},
         onCollect: () => {},
       },
     });

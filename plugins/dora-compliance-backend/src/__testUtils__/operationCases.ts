@@ -221,6 +221,13 @@ const evidenceFilters: readonly Record<string, string>[] = [
   { from: '2026-03-01', to: '2026-03-01' },
 ];
 
+const recordedDrill = {
+  type: 'drill-completed',
+  performedOn: '2026-01-02',
+  documents: [],
+  content: { kind: 'restore', outcome: 'succeeded' },
+};
+
 /** How each operation is asked, once in every way that matters. */
 export const operationCases: Record<OperationName, OperationCase> = {
   listControls: simply('listControls'),
@@ -387,6 +394,15 @@ export const operationCases: Record<OperationName, OperationCase> = {
       await bank.ask('reviewAsset', { params, body: { digest } }),
     ];
   }),
+  recordEvidence: ofEachAsset(async (bank, params) => [
+    await bank.ask('recordEvidence', { params, body: recordedDrill }),
+  ]),
+  confirmEvidence: ofEachAsset(async (bank, params) => [
+    await bank.ask('confirmEvidence', {
+      params,
+      body: { evidence: unknownDigest, decision: 'approved' },
+    }),
+  ]),
   listInventory: async bank => {
     const answers: string[] = [];
     for (const query of filtered) {
@@ -490,7 +506,13 @@ export const operationCases: Record<OperationName, OperationCase> = {
 
 /** Operations in an order in which those that change something come last. */
 export function inOrder(names: readonly OperationName[]): OperationName[] {
-  const last = ['replayDocument', 'replayFlawed', 'reviewAsset'];
+  const last = [
+    'replayDocument',
+    'replayFlawed',
+    'reviewAsset',
+    'recordEvidence',
+    'confirmEvidence',
+  ];
   return [...names].sort((a, b) => last.indexOf(a) - last.indexOf(b));
 }
 

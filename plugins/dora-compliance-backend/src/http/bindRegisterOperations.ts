@@ -1,7 +1,6 @@
 import type {
   AuthService,
   BackstageCredentials,
-  BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import {
   type AssetRecordView,
@@ -21,6 +20,7 @@ import {
 } from './bindOperation';
 import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
+import { isPerson } from './isPerson';
 
 /** What the operations on the record of one asset use. */
 export type RegisterRouterOptions = {
@@ -106,12 +106,4 @@ function requireReviewer(
     );
   }
   return credentials.principal.userEntityRef;
-}
-
-/** A user who acts in person, not a service on behalf of a user. */
-function isPerson(
-  auth: AuthService,
-  credentials: BackstageCredentials,
-): credentials is BackstageCredentials<BackstageUserPrincipal> {
-  return auth.isPrincipal(credentials, 'user') && !credentials.principal.actor;
 }

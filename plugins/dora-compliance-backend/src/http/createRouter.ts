@@ -6,16 +6,13 @@ import {
 import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { AssessmentStore } from '../assess/AssessmentStore';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
-import type { DocumentStore } from '../ledger/DocumentStore';
 import type { Reader } from '../permissions/Reader';
 import type { ControlTrial } from '../read/compliance/ControlTrial';
 import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import type { ProductionChanges } from '../read/production/ProductionChanges';
 import { evidenceViews } from '../read/evidence/evidenceView';
 import { isWholeReadable } from '../read/evidence/isWholeReadable';
-import { describedTo } from '../read/evidence/readableDocument';
 import {
   bindCatalogueOperations,
   type CatalogueRouterOptions,
@@ -24,7 +21,15 @@ import {
   bindInventoryOperations,
   type InventoryRouterOptions,
 } from './bindInventoryOperations';
+import {
+  bindDocumentOperations,
+  type DocumentRouterOptions,
+} from './bindDocumentOperations';
 import { bindOperation, type Guards } from './bindOperation';
+import {
+  bindManualEvidenceOperations,
+  type ManualEvidenceRouterOptions,
+} from './bindManualEvidenceOperations';
 import {
   bindRegisterOperations,
   type RegisterRouterOptions,
@@ -50,8 +55,10 @@ const EARLIEST = '2000-01-01T00:00:00.000Z';
 /** Everything the operations use. */
 export type RouterOptions = Guards &
   CatalogueRouterOptions &
+  DocumentRouterOptions &
   RegisterRouterOptions &
   InventoryRouterOptions &
+  ManualEvidenceRouterOptions &
   ResultRouterOptions &
   ScorecardRouterOptions &
   SourceRouterOptions & {
@@ -59,12 +66,7 @@ export type RouterOptions = Guards &
     production: ProductionChanges;
     trial: ControlTrial;
     evidence: EvidenceStore;
-    documents: DocumentStore;
-    assessments: AssessmentStore;
-    /** The language of the answers; English by default. */
-    sentences?: Sentences;
     now: () => Instant;
-    onReplay: () => void;
   };
 
 /** What answers in a language; everything else is the same in all. */
@@ -90,6 +92,7 @@ export function createRouter(options: RouterOptions): Router {
   bindEvidenceOperations(router, options);
   bindDocumentOperations(router, options);
   bindRegisterOperations(router, options);
+  bindManualEvidenceOperations(router, options);
   bindInventoryOperations(router, options);
   bindResultOperations(router, options);
   bindScorecardOperations(router, options);
@@ -242,52 +245,6 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
         .set('Content-Disposition', 'attachment')
         .set('Repr-Digest', `sha-256=:${hash.toString('base64')}:`)
         .send(Buffer.from(found.body));
-    },
-  );
-}
-
-function bindDocumentOperations(router: Router, options: RouterOptions) {
-  const { documents, assessments, now, onReplay, sentences } = options;
-  bindOperation(
-    router,
-    options,
-    operations.listDocuments,
-    async ({ state, sourceId, limit, cursor, reader }) => {
-      const visible = await reader.visible();
-      const asked = { state, sourceId, limit, cursor, visible };
-      const page = await documents.list(asked);
-      return {
-        ...page,
-        items: await describedTo(reader, page.items, sentences),
-      };
-    },
-  );
-  bindOperation(
-    router,
-    options,
-    operations.replayDocument,
-    async ({ digest, reader }) => {
-      const visible = await reader.visible();
-      const queued = await documents.replay(digest, now(), visible);
-      const found = queued ? await documents.find(digest) : undefined;
-      const [view] = await describedTo(reader, found ? [found] : [], sentences);
-      if (!view) {
-        throw new Fault('document-unknown');
-      }
-      onReplay();
-      return view;
-    },
-  );
-  bindOperation(
-    router,
-    options,
-    operations.readProcessing,
-    async ({ reader }) => {
-      const visible = await reader.visible();
-      return {
-        ...(visible === 'all' && { documents: await documents.count() }),
-        assessments: { due: await assessments.countVisibleDue(now(), visible) },
-      };
     },
   );
 }

@@ -4,6 +4,8 @@ import {
   assetReadPermission,
   assetReviewPermission,
   doraCompliancePermissions,
+  evidenceConfirmPermission,
+  evidenceRecordPermission,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   ictAssetResourceRef,
@@ -16,6 +18,8 @@ const ofAssets = [
   assetExportPermission,
   assetReadPermission,
   assetReviewPermission,
+  evidenceConfirmPermission,
+  evidenceRecordPermission,
 ];
 
 /** Makes the permissions known, and the rules of those that depend on an asset. */

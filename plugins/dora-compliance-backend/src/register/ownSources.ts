@@ -4,6 +4,7 @@ import {
   type DocumentOrigin,
   type EvidenceType,
   type Instant,
+  type ManualEvidenceType,
   parseStatement,
   type Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -22,7 +23,10 @@ type Observed = Extract<
  */
 export const catalogSource: EvidenceSource = ownSource('catalog');
 
-/** People who act in Backstage as a source of evidence: reviews. */
+/**
+ * People and systems that record evidence in Backstage: reviews, manual evidence and its
+ * confirmations.
+ */
 export const peopleSource: EvidenceSource = ownSource('people');
 
 /**
@@ -74,6 +78,14 @@ export function reviewDocument(
   const { reviewedAt } = review;
   const type = 'review-completed';
   const content = { ...review, type, observedAt: reviewedAt };
+  return ownDocument(peopleSource.id, 'pushed', content);
+}
+
+/** The document of manual evidence, or of a decision about it. */
+export function manualDocument<
+  T extends ManualEvidenceType | 'evidence-confirmed',
+>(type: T, predicate: Predicate<T>, observedAt: Instant): ReceivedDocument {
+  const content = { ...predicate, type, observedAt };
   return ownDocument(peopleSource.id, 'pushed', content);
 }
 

@@ -1,3 +1,5 @@
+import type { Confirmation } from '../evidence-types/manual/governance';
+import type { RecordedView, RecordRequest } from './manualEvidenceOperations';
 import type { Day } from '../time/Day';
 import type { Instant } from '../time/Instant';
 import type { Digest } from '../evidence/Digest';
@@ -179,6 +181,16 @@ export interface DoraComplianceApi {
     entityRef: string,
     review: ReviewRequest,
   ): Promise<AssetRecordView>;
+  /** Records evidence that no CI system has. */
+  recordEvidence(
+    entityRef: string,
+    evidence: RecordRequest,
+  ): Promise<RecordedView>;
+  /** Confirms or refuses evidence that somebody else recorded. */
+  confirmEvidence(
+    entityRef: string,
+    confirmation: Confirmation,
+  ): Promise<RecordedView>;
   /** What a control would say about a page of assets; nothing is recorded. */
   tryControl(
     request: TrialRequest,

@@ -1,3 +1,5 @@
+import type { Confirmation } from '../evidence-types/manual/governance';
+import type { RecordRequest } from './manualEvidenceOperations';
 import type { Day } from '../time/Day';
 import type { Instant } from '../time/Instant';
 import { parseEntityRef } from '@backstage/catalog-model';
@@ -19,6 +21,7 @@ import type { EvidenceFilter } from './EvidenceFilter';
 import type { ReviewRequest } from './inventoryViews';
 import type { Operation } from './Operation';
 import { operations } from './operations';
+import { type FetchRequest, writeRequest } from './writeRequest';
 import type { TrialRequest } from './trialViews';
 import type {
   BackfillRequest,
@@ -26,17 +29,6 @@ import type {
   FlawedState,
 } from './sourceViews';
 import type { DocumentState } from './views';
-
-/**
- * What the client says of a request.
- *
- * @public
- */
-export type FetchRequest = {
-  method: string;
-  headers?: Record<string, string>;
-  body?: string;
-};
 
 /**
  * What the client needs of a fetch response.
@@ -162,6 +154,15 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.reviewAsset, path(entityRef), {}, review);
   }
 
+  recordEvidence(entityRef: string, evidence: RecordRequest) {
+    return this.#call(operations.recordEvidence, path(entityRef), {}, evidence);
+  }
+
+  confirmEvidence(entityRef: string, confirmation: Confirmation) {
+    const to = path(entityRef);
+    return this.#call(operations.confirmEvidence, to, {}, confirmation);
+  }
+
   tryControl(request: TrialRequest, page: PageParams) {
     return this.#call(operations.tryControl, {}, page, request);
   }
@@ -265,22 +266,8 @@ export class DoraComplianceClient implements DoraComplianceApi {
     body?: unknown,
   ) {
     const base = await this.#discovery.getBaseUrl('dora-compliance');
-    const address = of.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(params[name] ?? ''),
-    );
-    const search = Object.entries(query)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-    const url = [`${base}${address}`, search.join('&')]
-      .filter(Boolean)
-      .join('?');
-    const response = await this.#fetch(url, {
-      method: of.method,
-      ...(body !== undefined && {
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
+    const { url, ...init } = writeRequest(of, { base, params, query, body });
+    const response = await this.#fetch(url, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

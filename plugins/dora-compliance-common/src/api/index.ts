@@ -10,9 +10,9 @@ export type {
   ResultsParams,
   ScopeParams,
 } from './DoraComplianceApi';
+export type { FetchRequest } from './writeRequest';
 export {
   DoraComplianceClient,
-  type FetchRequest,
   type FetchResponse,
 } from './DoraComplianceClient';
 export {
@@ -35,6 +35,7 @@ export {
   ReviewState,
   UninventoriedPipelineView,
 } from './inventoryViews';
+export { RecordedView, RecordRequest } from './manualEvidenceOperations';
 export { EvidenceFilter } from './EvidenceFilter';
 export { ActionsView, ActionView } from './actionViews';
 export { CitedProvision, ControlDescription } from './catalogueViews';

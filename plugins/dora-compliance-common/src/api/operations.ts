@@ -9,6 +9,7 @@ import {
   documentReplayPermission,
   inventoryReadPermission,
 } from '../permissions/permissions';
+import { AssetPath, assetPath } from './AssetPath';
 import { catalogueOperations } from './catalogueOperations';
 import { operation } from './Operation';
 import {
@@ -26,6 +27,7 @@ import {
   ReviewRequest,
   UninventoriedPipelineView,
 } from './inventoryViews';
+import { manualEvidenceOperations } from './manualEvidenceOperations';
 import { EvidenceFilter } from './EvidenceFilter';
 import { pageShape, PageQuery } from './Page';
 import { ProductionChangesView } from './productionViews';
@@ -47,12 +49,6 @@ import {
 
 const none = z.object({});
 
-/** A part of an entity reference, which a colon or a slash would end. */
-const refPart = requestText(255).regex(
-  /^[^:/]+$/,
-  'must be a part of an entity reference, without : and /',
-);
-
 /**
  * The instant that an answer is for; now by default. `known`: what was recorded
  * `then`, or the answer for that instant by what is known `now`.
@@ -61,14 +57,6 @@ const AsOfQuery = z.object({
   asOf: Instant.optional(),
   known: z.enum(['then', 'now']).default('then'),
 });
-
-const AssetPath = z.object({
-  kind: refPart,
-  namespace: refPart,
-  name: refPart,
-});
-
-const asset = '/assets/{kind}/{namespace}/{name}';
 
 /**
  * Everything the API does, apart from receiving deliveries.
@@ -90,7 +78,7 @@ export const operations = {
   }),
   readCompliance: operation({
     method: 'GET',
-    path: `${asset}/compliance`,
+    path: `${assetPath}/compliance`,
     summary: 'The results of all controls for an asset',
     needs: 'asset',
     params: AssetPath,
@@ -99,7 +87,7 @@ export const operations = {
   }),
   readControl: operation({
     method: 'GET',
-    path: `${asset}/controls/{controlId}`,
+    path: `${assetPath}/controls/{controlId}`,
     summary:
       'The result of one control for one asset, with the rows that it is based on, now or as of an instant',
     needs: 'asset',
@@ -109,7 +97,7 @@ export const operations = {
   }),
   listProductionChanges: operation({
     method: 'GET',
-    path: `${asset}/production-changes`,
+    path: `${assetPath}/production-changes`,
     summary:
       'The last ten deployments of an asset to production, each with its chain from commit to deployment and what controls say about it',
     needs: 'asset',
@@ -119,7 +107,7 @@ export const operations = {
   }),
   listEvidence: operation({
     method: 'GET',
-    path: `${asset}/evidence`,
+    path: `${assetPath}/evidence`,
     summary: 'Evidence about an asset, narrowed by filters, latest first',
     needs: 'asset',
     params: AssetPath,
@@ -128,7 +116,7 @@ export const operations = {
   }),
   readEvidence: operation({
     method: 'GET',
-    path: `${asset}/evidence/{evidenceId}`,
+    path: `${assetPath}/evidence/{evidenceId}`,
     summary: 'A piece of evidence about an asset',
     needs: 'asset',
     params: AssetPath.extend({ evidenceId: Digest }),
@@ -137,7 +125,7 @@ export const operations = {
   }),
   readDocument: operation({
     method: 'GET',
-    path: `${asset}/documents/{digest}`,
+    path: `${assetPath}/documents/{digest}`,
     summary: 'The raw bytes of a source document about an asset',
     needs: 'asset',
     params: AssetPath.extend({ digest: Digest }),
@@ -147,7 +135,7 @@ export const operations = {
   }),
   readAssetRecord: operation({
     method: 'GET',
-    path: `${asset}/record`,
+    path: `${assetPath}/record`,
     summary: 'The nine fields of an asset, its criticality and its review',
     needs: 'asset',
     params: AssetPath,
@@ -156,7 +144,7 @@ export const operations = {
   }),
   readAssetGraph: operation({
     method: 'GET',
-    path: `${asset}/graph`,
+    path: `${assetPath}/graph`,
     summary:
       'The graph from business functions to an asset, and what the asset uses',
     needs: 'asset',
@@ -166,7 +154,7 @@ export const operations = {
   }),
   reviewAsset: operation({
     method: 'POST',
-    path: `${asset}/reviews`,
+    path: `${assetPath}/reviews`,
     summary: 'Confirm the record of an asset after a review',
     needs: 'asset',
     alsoNeeds: assetReviewPermission.name,
@@ -266,6 +254,7 @@ export const operations = {
     query: none,
     answer: ProcessingView,
   }),
+  ...manualEvidenceOperations,
   ...resultOperations,
   ...scorecardOperations,
   ...scoreOperations,

@@ -183,6 +183,16 @@ export const errorCodes = {
     meaning: 'Only a person may review asset records.',
     fix: 'Sign in as the reviewer.',
   },
+  'confirmed-by-recorder': {
+    status: 403,
+    meaning: 'Nobody can confirm evidence that they recorded themselves.',
+    fix: 'Ask another person to confirm it.',
+  },
+  'confirmation-by-machine': {
+    status: 403,
+    meaning: 'Only a person may confirm evidence.',
+    fix: 'Sign in as the person who looked at it.',
+  },
   'control-invalid': {
     status: 400,
     meaning: 'The control can not be used.',

@@ -75,6 +75,30 @@ export const assetReadPermission = createPermission({
 });
 
 /**
+ * Record evidence about an ICT asset that no CI system has, such as a drill. A policy can
+ * make it depend on the asset.
+ *
+ * @public
+ */
+export const evidenceRecordPermission = createPermission({
+  name: 'dora-compliance.evidence.record',
+  attributes: { action: 'create' },
+  resourceType: ICT_ASSET_RESOURCE,
+});
+
+/**
+ * Confirm or refuse evidence about an ICT asset that somebody else recorded. A policy can
+ * make it depend on the asset.
+ *
+ * @public
+ */
+export const evidenceConfirmPermission = createPermission({
+  name: 'dora-compliance.evidence.confirm',
+  attributes: { action: 'create' },
+  resourceType: ICT_ASSET_RESOURCE,
+});
+
+/**
  * Export ICT assets that the caller may read, as CSV. A policy can make it depend on the
  * asset: a list with an asset that may not be exported is not exported at all.
  *
@@ -120,6 +144,8 @@ export const doraCompliancePermissions = [
   controlReadPermission,
   documentReadPermission,
   documentReplayPermission,
+  evidenceConfirmPermission,
+  evidenceRecordPermission,
   inventoryReadPermission,
   sourceOperatePermission,
   sourceReadPermission,

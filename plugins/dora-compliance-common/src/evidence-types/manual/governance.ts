@@ -85,10 +85,17 @@ export const FrameworkReview = z.strictObject({
   overdueCritical: z.number().int().nonnegative(),
 });
 
-/** Somebody else looked at recorded evidence, and confirms or refuses it. */
+/**
+ * Somebody else looked at recorded evidence, and confirms or refuses it.
+ *
+ * @public
+ */
 export const Confirmation = z.strictObject({
   /** Id of the evidence. */
   evidence: Digest,
   decision: z.enum(['approved', 'rejected']),
   note: requestText(2000).optional(),
 });
+
+/** @public */
+export type Confirmation = z.output<typeof Confirmation>;

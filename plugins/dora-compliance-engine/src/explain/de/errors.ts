@@ -154,6 +154,15 @@ export const errors: Language['errors'] = {
     meaning: 'Nur eine Person darf die Datensätze von IKT-Assets überprüfen.',
     fix: 'Als die überprüfende Person anmelden.',
   },
+  'confirmed-by-recorder': {
+    meaning:
+      'Niemand kann einen Nachweis bestätigen, den er selbst erfasst hat.',
+    fix: 'Eine andere Person um die Bestätigung bitten.',
+  },
+  'confirmation-by-machine': {
+    meaning: 'Nur eine Person darf Nachweise bestätigen.',
+    fix: 'Als die Person anmelden, die ihn geprüft hat.',
+  },
   'control-invalid': {
     meaning: 'Die Kontrolle kann nicht verwendet werden.',
     fix: 'Die Zeilen korrigieren, die die Meldung nennt.',

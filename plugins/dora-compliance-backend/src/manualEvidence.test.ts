@@ -1,0 +1,189 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import doraCompliance from '.';
+import { FreshDatabases } from './__testUtils__/FreshDatabases';
+import { until } from './testing/until';
+
+const databases = new FreshDatabases();
+const ledger = '/api/dora-compliance/assets/component/default/ledger';
+const url = `${ledger}/manual-evidence`;
+
+const drill = {
+  type: 'drill-completed',
+  performedOn: '2026-01-02',
+  performedBy: ['Marco'],
+  documents: [{ title: 'Minutes', digest: `sha256:${'1'.repeat(64)}` }],
+  content: { kind: 'restore', outcome: 'succeeded', segregated: true },
+};
+
+async function start(databaseId: Parameters<typeof databases.init>[0]) {
+  const knex = await databases.init(databaseId);
+  const backend = await startTestBackend({
+    features: [
+      doraCompliance,
+      createServiceFactory({
+        service: coreServices.database,
+        deps: {},
+        factory: () => mockServices.database({ knex }),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          doraCompliance: {
+            assets: {
+              schedule: {
+                frequency: { seconds: 1 },
+                timeout: { minutes: 1 },
+              },
+            },
+          },
+        },
+      }),
+      mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
+      catalogServiceMock.factory({
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: { name: 'ledger' },
+            spec: { type: 'service', lifecycle: 'x', owner: 'guests' },
+          },
+        ],
+      }),
+    ],
+  });
+  await until(
+    () => knex('asset_index').first('entity_ref'),
+    found => found !== undefined,
+  );
+  const send = (
+    path: string,
+    body: object,
+    token = mockCredentials.user.header('user:default/marco'),
+  ) =>
+    request(backend.server).post(path).set('authorization', token).send(body);
+  const list = async () => {
+    const { body } = await request(backend.server).get(
+      `${ledger}/evidence?sourceId=people`,
+    );
+    return body.items as any[];
+  };
+  return { knex, backend, send, list };
+}
+
+describe.each(databases.eachSupportedId())(
+  'manual evidence on %s',
+  databaseId => {
+    let bank: Awaited<ReturnType<typeof start>>;
+    beforeAll(async () => {
+      bank = await start(databaseId);
+    });
+    afterAll(async () => {
+      await bank.backend.stop();
+      await bank.knex.destroy();
+    });
+
+    it('is kept with who recorded it, and confirmed by somebody else', async () => {
+      const { send, list } = bank;
+      const recorded = await send(url, drill);
+      expect(recorded.status).toBe(200);
+      const { id } = recorded.body;
+      const [kept] = await until(list, items => items.length === 1);
+      expect(kept).toMatchObject({
+        id,
+        type: 'drill-completed',
+        verification: 'authenticated',
+        predicate: {
+          recordedBy: { login: 'user:default/marco', kind: 'human' },
+          performedOn: '2026-01-02',
+          performedBy: ['Marco'],
+          kind: 'restore',
+        },
+      });
+      const decision = { evidence: id, decision: 'approved', note: 'Read.' };
+      const own = await send(`${url}/confirmations`, decision);
+      expect([own.status, own.body.error.code]).toEqual([
+        403,
+        'confirmed-by-recorder',
+      ]);
+      const other = await send(
+        `${url}/confirmations`,
+        decision,
+        mockCredentials.user.header('user:default/beatriz'),
+      );
+      expect(other.status).toBe(200);
+      const items = await until(list, all => all.length === 2);
+      expect(
+        items.find(({ type }) => type === 'evidence-confirmed'),
+      ).toMatchObject({
+        id: other.body.id,
+        predicate: {
+          evidence: id,
+          confirmedBy: { login: 'user:default/beatriz' },
+        },
+      });
+    });
+
+    it('of a system names the system, which can confirm nothing', async () => {
+      const token = mockCredentials.service.header();
+      const recorded = await bank.send(
+        url,
+        { ...drill, performedOn: '2026-01-03' },
+        token,
+      );
+      const items = await until(bank.list, all =>
+        all.some(({ id }) => id === recorded.body.id),
+      );
+      expect(
+        items.find(({ id }) => id === recorded.body.id).predicate.recordedBy,
+      ).toMatchObject({ kind: 'bot' });
+      const confirmed = await bank.send(
+        `${url}/confirmations`,
+        { evidence: recorded.body.id, decision: 'approved' },
+        token,
+      );
+      expect(confirmed.body.error.code).toBe('confirmation-by-machine');
+    });
+
+    it.each([
+      ['of a day to come', { performedOn: '9999-01-01' }, 'performedOn'],
+      ['of an unknown type', { type: 'service-deployed' }, 'type'],
+      [
+        'with a field that is none',
+        { content: { ...drill.content, x: 1 } },
+        'x',
+      ],
+      ['without what its type needs', { content: {} }, 'content.kind'],
+      ['that names its recorder', { recordedBy: { login: 'a' } }, 'recordedBy'],
+      [
+        'with a field of the envelope in its content',
+        { content: { ...drill.content, entityRef: 'component:default/x' } },
+        'entityRef',
+      ],
+    ])(
+      '%s is refused, and the message names the field',
+      async (_, more, field) => {
+        const { status, body } = await bank.send(url, { ...drill, ...more });
+        expect(status).toBe(400);
+        expect(body.error.message).toContain(field);
+      },
+    );
+
+    it('that nobody recorded, or that a source gave, can not be confirmed', async () => {
+      const { status, body } = await bank.send(`${url}/confirmations`, {
+        evidence: `sha256:${'2'.repeat(64)}`,
+        decision: 'approved',
+      });
+      expect([status, body.error.code]).toEqual([404, 'evidence-unknown']);
+    });
+  },
+);
