@@ -6,6 +6,7 @@ import {
   githubWaitAfter,
   parseLinks,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { listKeptFields } from './listKeptFields';
 
 /** How GitHub is requested. */
 type GithubApiOptions = {
@@ -28,6 +29,7 @@ export class GithubApi extends ApiClient {
       retries: 2,
       // Its message distinguishes a refusal from "there is none".
       keepsRefusals: true,
+      keptFields: listKeptFields,
       waitAfter: githubWaitAfter,
       ...(sleep && { sleep }),
     });

@@ -29,6 +29,7 @@ export class Inquiry {
   #clockSkew: number | undefined;
   #retryAfter: number | undefined;
   #isBroken = false;
+  #permission: string | undefined;
 
   constructor(
     api: GithubApi,
@@ -61,6 +62,11 @@ export class Inquiry {
     other.#problems.push(...this.#problems);
     other.#isBroken = this.#isBroken;
     return other;
+  }
+
+  /** Names the permission that the next questions take, for when they are refused. */
+  requires(permission: string): void {
+    this.#permission = permission;
   }
 
   /** Notes that something is not whole though GitHub answered. */
@@ -185,9 +191,15 @@ export class Inquiry {
     this.#problems.push(problem);
   }
 
+  #describeRemedy({ answer: { status } }: ApiResponse): string {
+    return this.#permission && [401, 403, 404, 422].includes(status)
+      ? `: it takes the permission ${this.#permission}`
+      : '';
+  }
+
   #understood<T>(read: ApiResponse, shape: z.ZodType<T>): T | undefined {
     if (read.problem) {
-      this.#fails(read.problem);
+      this.#fails(`${read.problem}${this.#describeRemedy(read)}`);
       return undefined;
     }
     const { request, body } = read.answer;

@@ -56,6 +56,12 @@ export const CredentialsObserved = Completeness.extend({
       expiresAt: Instant.optional(),
       /** Whether it never expires. */
       permanent: z.boolean().optional(),
+      /**
+       * Of an application of the organization: whether it is installed on all
+       * repositories, or on some that the source does not name. It is then listed for
+       * each repository, and may have no access to this one.
+       */
+      repositories: z.enum(['all', 'selected']).optional(),
     }),
   ),
 });

@@ -4,6 +4,7 @@ import type { ConditionalCache } from '../collect/EvidenceCollector';
 import { resolveAddress } from './resolveAddress';
 import { fetchWhole, type HttpAnswer } from './fetchWhole';
 import { keepAnswer, keptAnswer, withPaging } from './keptAnswer';
+import { type KeptFields, parseKept } from './keepFields';
 import { retryAfterIn } from './retryAfterIn';
 
 /** A wait that the API asks for is kept if it is no longer than this. */
@@ -35,6 +36,11 @@ export type ApiClientOptions = {
   readonly waitAfter?: (refusal: HttpAnswer) => number | undefined;
   /** Whether the JSON of a refusal is kept. Default: false. */
   readonly keepsRefusals?: boolean;
+  /**
+   * Which fields of answers about secrets are kept. The others are dropped before the
+   * answer is cached, returned or described.
+   */
+  readonly keptFields?: KeptFields;
   /** Waits; for tests. */
   readonly sleep?: (
     milliseconds: number,
@@ -198,7 +204,7 @@ export class ApiClient {
       if (answer.status !== 200) {
         return this.#refused(url, answer);
       }
-      const body = format.parse(answer.text());
+      const body = parseKept(answer.text(), format, this.#listKept(url));
       await keepAnswer(cache, url, { headers: answer.headers, body });
       return this.#whole(url, answer, body);
     } catch (error) {
@@ -206,6 +212,11 @@ export class ApiClient {
       const why = error instanceof Error ? error.message : String(error);
       return this.#failed(url, 0, `${name} gave no whole answer (${why}) to`);
     }
+  }
+
+  #listKept(url: string): readonly string[] | undefined {
+    const { keptFields, baseUrl } = this.#options;
+    return keptFields?.(url.replace(baseUrl, ''));
   }
 
   #whole(
@@ -228,7 +239,9 @@ export class ApiClient {
     const { status, headers } = answer;
     const retryAfter = retryAfterIn(answer) ?? waitAfter?.(answer);
     this.#noteWait(retryAfter);
-    const body = keepsRefusals ? parsedOrNull(answer.looseText()) : null;
+    const body = keepsRefusals
+      ? parsedOrNull(answer.looseText(), this.#listKept(url))
+      : null;
     return {
       answer: { request: this.#describeRequest(url), status, body },
       headers,
@@ -259,9 +272,9 @@ function clockIn(headers: Headers): { clockSkew?: number } {
   return Number.isNaN(theirs) ? {} : { clockSkew: theirs - Date.now() };
 }
 
-function parsedOrNull(text: string): unknown {
+function parsedOrNull(text: string, names?: readonly string[]): unknown {
   try {
-    return JSON.parse(text);
+    return parseKept(text, JSON_FORMAT, names);
   } catch {
     return null;
   }

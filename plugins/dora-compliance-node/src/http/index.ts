@@ -6,6 +6,7 @@ export {
   type ApiResponse,
 } from './ApiClient';
 export { fetchWhole, HttpAnswer, HttpError } from './fetchWhole';
+export { keepFields, type KeptFields } from './keepFields';
 export { parseLinks } from './parseLinks';
 export {
   type ListReading,

@@ -1,4 +1,8 @@
 export { asBlock, type Block } from './Block';
+export {
+  findGithubOwners,
+  type GithubOwnersError,
+} from './codeOwners/findGithubOwners';
 export { githubApiHeaders, githubWaitAfter } from './github/githubApi';
 export { bytesOfGithubFile, GithubFile } from './github/GithubFile';
 export {

@@ -1,5 +1,10 @@
 import { type Body, userBody } from './bodies';
 import { documentedAnswer } from './documentedAnswers';
+import {
+  deployKeyBody,
+  installationBody,
+  secretBody,
+} from './documentedCredentials';
 import { environmentAnswer } from './documentedSettings';
 import { alice, bob } from './FakeRepository';
 
@@ -89,6 +94,18 @@ export class FakeSettings {
   privateForks: Body = documentedAnswer(
     'actions__get-private-repo-fork-pr-workflows-settings-repository',
   );
+  /** By the path of the list. */
+  secrets = new Map<string, Body[]>([
+    ['/actions/secrets', [secretBody('SIGNING_KEY', 2)]],
+    ['/actions/organization-secrets', [secretBody('REGISTRY_TOKEN', 3)]],
+    ['/environments/production/secrets', [secretBody('DEPLOY_TOKEN', 4)]],
+  ]);
+  deployKeys: Body[] = [deployKeyBody(1), deployKeyBody(2)];
+  installations: Body[] = [installationBody(7, 'renovate')];
+  owners: Body[] = [userBody('alice', 101), userBody('bob', 102)];
+  membersWithoutTwoFactor: Body[] = [userBody('bob', 102)];
+  outsidersWithoutTwoFactor: Body[] = [];
+  ownersErrors: Body[] = [];
   organization: Body = documentedAnswer('orgs__get');
   retention: Body = documentedAnswer(
     'actions__get-artifact-and-log-retention-settings-repository',

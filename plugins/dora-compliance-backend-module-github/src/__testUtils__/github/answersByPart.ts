@@ -82,7 +82,24 @@ export const answersByPart: [
     },
     ['log-retention-observed'],
   ],
-  ['organization', {}, ['organization-settings-observed']],
+  [
+    'organization',
+    { '/orgs/bank/members?role=admin': 'orgs__list-members' },
+    ['organization-settings-observed'],
+  ],
+  [
+    'secrets',
+    {
+      '/environments': 'repos__get-all-environments',
+      '/environments/staging/secrets': 'actions__list-environment-secrets',
+    },
+    ['secrets-observed'],
+  ],
+  [
+    'code-owners',
+    { '/codeowners/errors': 'repos__codeowners-errors' },
+    ['code-owners-observed'],
+  ],
   [
     'access',
     {
@@ -133,7 +150,7 @@ export function readAnswers(
     answers: [
       { request: at, status: 200, body: repository },
       ...Object.entries(answers).map(([path, operation]) => ({
-        request: `${at}${path
+        request: `${path.startsWith('/orgs/') ? 'GET ' : at}${path
           .replace('RUN', run.id)
           .replace('PULL', pull.number)}`,
         status: 200,

@@ -58,6 +58,7 @@ export function bankLedger(): FakeGithub {
   repository.push({ id: 22, hoursAgo: 15 });
   repository.files.set('README.md', '# Ledger');
   repository.files.set('.github/workflows/deploy.yml', DEPLOY);
+  repository.files.set('.github/CODEOWNERS', '/.github/ @bank/platform\n');
   settings.attestations.set(digest, [
     { bundle, repository_id: 77, bundle_url: 'https://elsewhere.example/1' },
   ]);

@@ -1,4 +1,5 @@
 import { repositoryBody, userBody } from './bodies';
+import { secretBody } from './documentedCredentials';
 import {
   approvalBody,
   commitBody,
@@ -32,17 +33,27 @@ const answers: Record<string, () => unknown> = {
     total_count: 1,
     workflow_runs: [runBody()],
   }),
+  'actions__list-environment-secrets': () => ({
+    total_count: 1,
+    secrets: [secretBody('DEPLOY_TOKEN', 4)],
+  }),
   'code-scanning__list-recent-analyses': () => [
     analysisBody(20, 'CodeQL'),
     analysisBody(21, 'Semgrep'),
   ],
   'dependency-graph__export-sbom': sbomAnswer,
   orgs__get: organizationAnswer,
+  'orgs__list-members': () => [userBody('alice', 101)],
   pulls__get: pullBody,
   pulls__list: () => [pullBody()],
   'pulls__list-commits': () => [commitBody()],
   'pulls__list-reviews': () => [reviewBody()],
   repos__get: () => repositoryBody('bank/ledger', 77),
+  'repos__codeowners-errors': () => ({
+    errors: [
+      { line: 3, column: 1, kind: 'Invalid pattern', path: 'CODEOWNERS' },
+    ],
+  }),
   'repos__get-all-environments': () => ({
     total_count: 1,
     environments: [environmentAnswer()],

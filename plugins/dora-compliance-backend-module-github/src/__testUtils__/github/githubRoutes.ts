@@ -1,4 +1,5 @@
 import { actionsRoutes } from './actionsRoutes';
+import { credentialRoutes } from './credentialRoutes';
 import type { Body } from './bodies';
 import type { FakeRepository } from './FakeRepository';
 import { repositoryRoutes } from './repositoryRoutes';
@@ -53,6 +54,7 @@ export const githubRoutes: Route[] = [
       );
     },
   ],
+  ...credentialRoutes,
   ...repositoryRoutes,
   ...actionsRoutes,
 ];

@@ -1,7 +1,10 @@
 import { branchProtection } from './branchProtection';
+import { codeOwners } from './codeOwners';
+import { credentials } from './credentials';
 import { pipelineDefinitions } from './definitions';
 import { environments } from './environments';
 import { organization } from './organization';
+import { secrets } from './secrets';
 import {
   access,
   logRetention,
@@ -17,6 +20,9 @@ export const settingsParts = [
   access,
   pipelineSettings,
   pipelineDefinitions,
+  codeOwners,
+  secrets,
+  credentials,
   runners,
   logRetention,
   sbom,

@@ -12,11 +12,20 @@ import { Repository, repositorySubject } from '../fields';
 import type { GithubScope } from '../GithubScope';
 import type { Page } from './pages';
 
+const Feature = z.looseObject({ status: z.string() }).nullish();
+
 /** What the repository itself reports; the first answer of every document. */
 export const RepositoryAnswer = Repository.extend({
   default_branch: z.string().min(1),
   private: z.boolean(),
   owner: z.looseObject({ login: z.string(), type: z.string() }),
+  /** Reported to administrators only. */
+  security_and_analysis: z
+    .looseObject({
+      secret_scanning: Feature,
+      secret_scanning_push_protection: Feature,
+    })
+    .nullish(),
 });
 
 export type RepositoryAnswer = z.output<typeof RepositoryAnswer>;

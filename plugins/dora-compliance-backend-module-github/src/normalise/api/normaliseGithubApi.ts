@@ -7,6 +7,8 @@ import { readAccess } from './access';
 import { GithubAnswers, type PartReader } from './GithubAnswers';
 import { readAttestations } from './attestations';
 import { readBranchProtection } from './branchProtection';
+import { readCodeOwners } from './codeOwners';
+import { readCredentials } from './credentials';
 import { readDefinitions } from './definitions';
 import { readDeployments } from './deployments';
 import { readEnvironments } from './environments';
@@ -16,6 +18,7 @@ import { readPushes } from './pushes';
 import { readRuns } from './runs';
 import { readSbom } from './sbom';
 import { readScans } from './scans';
+import { readSecrets } from './secrets';
 import {
   readLogRetention,
   readPipelineSettings,
@@ -26,7 +29,9 @@ const parts: Readonly<Record<string, PartReader>> = {
   access: readAccess,
   attestations: readAttestations,
   'branch-protection': readBranchProtection,
+  'code-owners': readCodeOwners,
   'code-scanning': readScans,
+  credentials: readCredentials,
   deployments: readDeployments,
   environments: readEnvironments,
   'log-retention': readLogRetention,
@@ -38,6 +43,7 @@ const parts: Readonly<Record<string, PartReader>> = {
   runners: readRunners,
   runs: readRuns,
   sbom: readSbom,
+  secrets: readSecrets,
 };
 
 /**

@@ -44,6 +44,9 @@ describe('the settings of an organization', () => {
       membersMayDeleteRepositories: false,
       membersMayInviteOutsiders: true,
       requiresSignOff: false,
+      owners: 2,
+      membersWithoutTwoFactor: 1,
+      outsidersWithoutTwoFactor: 0,
     });
     expect(heartbeat?.complete).toBe(true);
   });
@@ -66,6 +69,9 @@ describe('the settings of an organization', () => {
         name: 'bank',
         account: 'organization',
         requiresSignOff: true,
+        owners: 2,
+        membersWithoutTwoFactor: 1,
+        outsidersWithoutTwoFactor: 0,
       });
       // The rest of the round does not depend on rights over the organization.
       expect(heartbeat?.complete).toBe(true);
@@ -85,6 +91,44 @@ describe('the settings of an organization', () => {
         account: 'organization',
       });
       expect(heartbeat?.problem).toContain('/orgs/bank');
+    },
+  );
+
+  it('have no number where GitHub keeps a list for owners, and the round is whole', async () => {
+    github.refusals.set('/orgs/bank/outside_collaborators', {
+      status: 422,
+      body: { message: 'Only owners can use this filter.' },
+    });
+    const { predicate, heartbeat } = await read();
+    expect(predicate).toMatchObject({
+      complete: false,
+      problem: expect.stringMatching(
+        /outside_collaborators\?filter=2fa_disabled was refused.*admin:org/,
+      ),
+      owners: 2,
+      membersWithoutTwoFactor: 1,
+    });
+    expect(predicate).not.toHaveProperty('outsidersWithoutTwoFactor');
+    expect(heartbeat?.complete).toBe(true);
+  });
+
+  it.each(['members', 'outside_collaborators'])(
+    'have no number where a right over %s is missing',
+    async list => {
+      const body = { message: 'Resource not accessible by integration' };
+      github.refusals.set(`/orgs/bank/${list}`, { status: 403, body });
+      const { predicate, heartbeat } = await read();
+      expect(predicate).toMatchObject({
+        complete: false,
+        problem: expect.stringContaining(
+          'the permission Members: read of the organization',
+        ),
+        requiresTwoFactor: true,
+      });
+      expect(predicate).not.toHaveProperty('owners');
+      expect(predicate).not.toHaveProperty('membersWithoutTwoFactor');
+      expect(predicate).not.toHaveProperty('outsidersWithoutTwoFactor');
+      expect(heartbeat?.complete).toBe(false);
     },
   );
 

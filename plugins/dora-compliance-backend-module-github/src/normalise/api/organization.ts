@@ -5,6 +5,7 @@ import {
 import { z } from 'zod';
 import { ownerPlace } from '../place';
 import type { GithubAnswers } from './GithubAnswers';
+import { listShape } from './pages';
 
 const Flag = z.boolean().nullish();
 
@@ -22,6 +23,9 @@ export const OrganizationAnswer = z.looseObject({
   members_can_invite_outside_collaborators: Flag,
   web_commit_signoff_required: Flag,
 });
+
+/** Accounts of which only the number is kept in evidence. */
+export const Accounts = listShape(z.looseObject({ login: z.string().min(1) }));
 
 type OrganizationAnswer = z.output<typeof OrganizationAnswer>;
 
@@ -46,14 +50,42 @@ export function readOrganization(answers: GithubAnswers): Statement[] {
     ];
   }
   const answer = answers.one(/^org:$/, OrganizationAnswer);
+  const { counts, hidden } = countAccounts(answers);
   return [
     answers.observed('organization-settings-observed', [subject], {
-      ...answers.completeness(answer ? listHidden(answer) : []),
+      ...answers.completeness([
+        ...(answer ? listHidden(answer) : []),
+        ...describeRefused(login, hidden),
+      ]),
       name: login,
       account: 'organization',
       ...(answer && toSettings(answer)),
+      ...counts,
     }),
   ];
+}
+
+/** Lists of accounts, of which only the number is kept in evidence. */
+const LISTS = [
+  ['owners', 'members', 'role=admin'],
+  ['membersWithoutTwoFactor', 'members', 'filter=2fa_disabled'],
+  ['outsidersWithoutTwoFactor', 'outside_collaborators', 'filter=2fa_disabled'],
+] as const;
+
+/** A list that is broken off, or kept from all but owners, is no number. */
+function countAccounts(answers: GithubAnswers) {
+  const counts: Record<string, number> = {};
+  const hidden: string[] = [];
+  for (const [name, path, query] of LISTS) {
+    const at = new RegExp(`^org:/${path}$`);
+    const list = answers.within(query);
+    if (list.matching(at).length === 0 && list.asked(at)) {
+      hidden.push(`${path}?${query}`);
+    } else if (answers.document.complete) {
+      counts[name] = list.list(at, Accounts).length;
+    }
+  }
+  return { counts, hidden };
 }
 
 /** Whether two factors are required is reported to owners, as most settings are. */
@@ -66,6 +98,16 @@ function listHidden({
     : [
         `GitHub reports the settings of the organization ${login} only to its owners: two_factor_requirement_enabled is missing. Use a token of an owner with the scope admin:org, or an app with the organization permission Administration: read`,
       ];
+}
+
+function describeRefused(login: string, lists: readonly string[]): string[] {
+  return lists.length > 0
+    ? [
+        `GitHub lists the accounts of the organization ${login} without two factors only to its owners: ${lists.join(
+          ', ',
+        )} was refused. Use a token of an owner with the scope admin:org`,
+      ]
+    : [];
 }
 
 function toSettings(answer: OrganizationAnswer) {
