@@ -85,10 +85,11 @@ function findRestored(
   rollback: KnownDeployment | undefined,
   detectedAt: Instant,
 ): Instant | undefined {
-  const ends = events.map(({ resolvedAt }) => resolvedAt);
-  const resolved = ends.includes(undefined)
-    ? undefined
-    : [...ends].sort().at(-1);
+  // What is not resolved is undefined, which comes last in this order.
+  const resolved = events
+    .map(({ resolvedAt }) => resolvedAt)
+    .sort()
+    .at(-1);
   const takenBack =
     rollback && rollback.at >= detectedAt ? rollback.at : undefined;
   return findEarliest([resolved, takenBack]);

@@ -42,6 +42,22 @@ it('keeps each alert that can be read, and names the others', () => {
   ]);
 });
 
+it('reads when an alert began, and when it ended', () => {
+  const ended = alert({ status: 'resolved', endsAt: '2026-03-31T12:30:00Z' });
+  const { statements } = read(alert(), ended);
+  expect(statements).toMatchObject([
+    { observedAt: '2026-03-31T12:00:00.000Z', predicate: { state: 'firing' } },
+    {
+      observedAt: '2026-03-31T12:30:00.000Z',
+      predicate: {
+        state: 'resolved',
+        startedAt: '2026-03-31T12:00:00.000Z',
+        changedAt: '2026-03-31T12:30:00.000Z',
+      },
+    },
+  ]);
+});
+
 it('throws if it can read none, and says why', () => {
   expect(() => read(alert({ startsAt: 'soon' }))).toThrow(
     'alerts.0: startsAt is no moment in time',
