@@ -134,6 +134,8 @@ export const PipelineSettingsObserved = Completeness.extend({
  * @public
  */
 export const RunnersObserved = Completeness.extend({
+  /** Whether a pipeline of a fork that anybody can make may run on them. */
+  reachableFromForks: z.boolean().optional(),
   runners: z.array(
     z.object({
       id: z.string(),

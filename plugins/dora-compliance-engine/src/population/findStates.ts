@@ -21,6 +21,7 @@ import type {
 import { countDays } from './countDays';
 import { doubtIncomplete } from './doubtIncomplete';
 import type { Gone } from './goneBranches';
+import { isGone } from './isGone';
 import { listExpiries } from './listExpiries';
 
 /** A thing that was not read for so long is taken for one that is gone. */
@@ -265,22 +266,4 @@ function toMember(
     },
     ...doubtIncomplete(item),
   };
-}
-
-/** Whether a later and complete collection did not find it. */
-function isGone(item: Evidence, index: EvidenceIndex): boolean {
-  if (!item.type.endsWith('-observed')) {
-    // What happened, such as a run, is not listed by every collection.
-    return false;
-  }
-  const repository = findRepository(item);
-  return index
-    .ofType('collector-heartbeat')
-    .some(
-      heartbeat =>
-        heartbeat.sourceId === item.sourceId &&
-        heartbeat.predicate.complete &&
-        heartbeat.predicate.startedAt > item.observedAt &&
-        findRepository(heartbeat) === repository,
-    );
 }

@@ -1,5 +1,6 @@
 import { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { deriveRepository } from './deriveRepository';
 import { listGoneBranches } from './goneBranches';
 import { defineStatePopulation } from './statePopulation';
 
@@ -21,11 +22,19 @@ export const branchPopulation = defineStatePopulation({
   },
 });
 
-/** Each environment whose protection a collector reads. */
+/**
+ * Each environment whose protection a collector reads. `anyBranch`: every branch may
+ * be deployed to it; absent if that was not read completely.
+ */
 export const environmentPopulation = defineStatePopulation({
   name: 'environment',
   types: ['environment-protection-observed'],
   title: ({ predicate }) => predicate.environment.name,
+  more: {
+    schema: z.object({ anyBranch: z.boolean().optional() }),
+    derive: ({ predicate: { branches, complete } }) =>
+      branches || complete ? { anyBranch: !branches } : {},
+  },
 });
 
 /**
@@ -46,7 +55,11 @@ export const pipelinePopulation = defineStatePopulation({
   },
 });
 
-/** Each repository, by its settings. */
+/**
+ * Each repository, by its settings. `reachableFromForks` is false without machines of
+ * its own. `definitionsOwned`: somebody owns each definition of a pipeline, and the
+ * file that says so.
+ */
 export const repositoryPopulation = defineStatePopulation({
   name: 'repository',
   types: [
@@ -60,4 +73,11 @@ export const repositoryPopulation = defineStatePopulation({
   ],
   title: ({ subjects }) =>
     subjects.find(({ kind }) => kind === 'repository')?.uri ?? '',
+  more: {
+    schema: z.object({
+      reachableFromForks: z.boolean().optional(),
+      definitionsOwned: z.boolean().optional(),
+    }),
+    derive: deriveRepository,
+  },
 });

@@ -1,3 +1,5 @@
+import { accessCombinations } from '../judgement/access-combinations/accessCombinations';
+import { accessMembers } from '../judgement/access-members/accessMembers';
 import { artifactOrigin } from '../judgement/artifact-origin/artifactOrigin';
 import { assetRecord } from '../judgement/asset-record/assetRecord';
 import { classification } from '../judgement/classification/classification';
@@ -49,6 +51,8 @@ export const builtIn = new Registry({
     repositoryPopulation,
   ],
   judgements: [
+    accessCombinations,
+    accessMembers,
     artifactOrigin,
     assetRecord,
     classification,

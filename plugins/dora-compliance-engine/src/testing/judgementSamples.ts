@@ -1,5 +1,6 @@
 import { changeSamples } from './changeSamples';
 import { recordSamples } from './recordSamples';
+import { accessSamples } from './accessSamples';
 import type { OriginReasons } from '../judgement/artifact-origin/reasons';
 import type { FindingReasons } from '../judgement/finding-remediation/reasons';
 import type { GateReasons } from '../judgement/gates/reasons';
@@ -41,7 +42,13 @@ const ownSamples: {
     { ...finding, due: FROM, person: '', why: '' },
   ],
   'finding-in-time': [{ ...finding, opened: FROM, due: LATER }],
-  'finding-overdue': [{ ...finding, opened: FROM, due: LATER, days: 3 }],
+  'finding-overdue': [
+    { ...finding, opened: FROM, due: LATER, days: 3 },
+    {
+      ...{ finding: 'AWS key', severity: 'unknown' },
+      ...{ opened: FROM, due: LATER, days: 1 },
+    },
+  ],
   'finding-severity-unknown': [{ finding: finding.finding }],
   'gate-always-on': [{ ...branch, since: FROM, days: 90 }],
   'gate-changed-between': [
@@ -90,6 +97,7 @@ const ownSamples: {
 
 /** Parameters of each reason that a judgement brings the sentence of. */
 export const judgementSamples = {
+  ...accessSamples,
   ...changeSamples,
   ...recordSamples,
   ...ownSamples,

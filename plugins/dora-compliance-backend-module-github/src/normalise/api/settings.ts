@@ -126,6 +126,8 @@ export function readRunners(answers: GithubAnswers): Statement[] {
     ? [
         answers.observation('runners-observed', repository, {
           ...answers.completeness(),
+          // Only members of the organization can fork a private repository.
+          reachableFromForks: !repository.private,
           runners: [
             ...own.map(runner => toRunner(runner, false)),
             ...shared.map(runner => toRunner(runner, true)),

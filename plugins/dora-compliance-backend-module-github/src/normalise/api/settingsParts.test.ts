@@ -273,6 +273,8 @@ describe('settings of pipelines', () => {
     const { predicate } = await only('runners');
     expect(predicate).toEqual({
       complete: true,
+      // The repository is public.
+      reachableFromForks: true,
       runners: [
         {
           id: '5',
@@ -293,6 +295,12 @@ describe('settings of pipelines', () => {
         },
       ],
     });
+  });
+
+  it('can not be reached from forks of a private repository', async () => {
+    github.repository.body.private = true;
+    const { predicate } = await only('runners');
+    expect(predicate).toMatchObject({ reachableFromForks: false });
   });
 
   it('are not whole where the organization tells nothing', async () => {

@@ -2,23 +2,29 @@ import { count, moment, subject, withoutPeriod } from '../../explain/en/words';
 import type { WordsFor } from '../../registry/Judgement';
 import type { FindingReasons } from './reasons';
 
+/** Scanners of secrets give no severity. */
+const rated = (severity: string) =>
+  severity === 'unknown' ? '' : ` (${severity})`;
+
 export const en: WordsFor<FindingReasons> = {
   checks: { 'finding-in-time': 'Is it still within the time to fix it?' },
   reasons: {
     'finding-age-unknown': ({ finding, severity }) =>
-      `The scanner does not report when the finding "${finding}" (${severity}) was opened, so it is not known whether it is overdue.`,
+      `The scanner does not report when the finding "${finding}"${rated(
+        severity,
+      )} was opened, so it is not known whether it is overdue.`,
     'finding-dismissed': ({ finding, severity, due, person, why }) =>
-      `${subject(person)} dismissed the finding "${finding}" (${severity})${
+      `${subject(person)} dismissed the finding "${finding}"${rated(severity)}${
         why ? `: ${withoutPeriod(why)}` : ''
       }. It should have been fixed by ${moment(
         due,
       )}; a dismissal alone does not show that the risk was accepted.`,
     'finding-in-time': ({ finding, severity, opened, due }) =>
-      `The finding "${finding}" (${severity}) was opened on ${moment(
+      `The finding "${finding}"${rated(severity)} was opened on ${moment(
         opened,
       )} and has to be fixed by ${moment(due)}.`,
     'finding-overdue': ({ finding, severity, opened, due, days }) =>
-      `The finding "${finding}" (${severity}) was opened on ${moment(
+      `The finding "${finding}"${rated(severity)} was opened on ${moment(
         opened,
       )} and had to be fixed by ${moment(due)}: it is ${count(
         days,

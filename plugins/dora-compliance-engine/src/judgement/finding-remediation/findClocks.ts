@@ -48,6 +48,29 @@ export function findFirstDue(
   return clocks.sort((a, b) => (a.due < b.due ? -1 : 1))[0];
 }
 
+/**
+ * The clock of a secret, however severe its scanner holds it: whoever reads it can use
+ * it. Only where the control has a time for secrets.
+ */
+export function findSecretDue(
+  reports: readonly FindingReport[],
+  {
+    openedAt,
+    parameters: { fixSecretWithin },
+  }: {
+    openedAt: Instant | undefined;
+    parameters: Readonly<Record<string, unknown>>;
+  },
+): Clock | undefined {
+  const [report] = reports;
+  if (report?.predicate.kind !== 'secret' || fixSecretWithin === undefined) {
+    return undefined;
+  }
+  const from = openedAt ?? report.observedAt;
+  const due = addDuration(from, Duration.parse(fixSecretWithin));
+  return { from, due, isOpened: openedAt !== undefined, report };
+}
+
 /** Unknown ranks above all. */
 function rank(severity: string | undefined): number {
   const place = LEVELS.findIndex(level => level === severity);

@@ -12,7 +12,7 @@ import type {
 import { justAfter } from '../calendarDays';
 import { de } from './de';
 import { en } from './en';
-import { type Clock, findFirstDue } from './findClocks';
+import { type Clock, findFirstDue, findSecretDue } from './findClocks';
 import { reason } from './reasons';
 import { remedies } from './remedies';
 
@@ -22,7 +22,8 @@ const DAY = 24 * 60 * 60 * 1000;
  * `finding.remediation` in assertions: whether a finding is still within the time
  * to fix it, by the parameters `fixCriticalWithin`, `fixHighWithin`,
  * `fixMediumWithin` and `fixLowWithin` of the control. The time runs from when the
- * finding first had at least that severity.
+ * finding first had at least that severity. For secrets, by `fixSecretWithin` if the
+ * control has it, whatever their severity.
  */
 export const findingRemediation: Judgement = {
   name: 'finding.remediation',
@@ -50,7 +51,8 @@ function judgeFinding(
   const named = { finding: finding.title ?? finding.rule, severity };
   const answer = { check: 'finding-in-time', passed: null };
   const clock =
-    severity === 'unknown' ? undefined : findFirstDue(reports, context);
+    findSecretDue(reports, context) ??
+    (severity === 'unknown' ? undefined : findFirstDue(reports, context));
   if (!clock) {
     const cause = reason('finding-severity-unknown', {
       finding: named.finding,
