@@ -14,6 +14,11 @@ export const gitlabDefaults = {
   maxEventPages: 100,
   /** Days of events per query of a backfill, so that there are fewer than that. */
   eventDays: 7,
+  /**
+   * For how long a group that was read is not read again for another of its projects,
+   * in milliseconds: 15 minutes.
+   */
+  groupRests: 15 * 60_000,
   /** How long GitLab shows what webhooks sent, in milliseconds: seven days. */
   deliveriesKeptFor: 7 * 24 * 3_600_000,
 } as const;

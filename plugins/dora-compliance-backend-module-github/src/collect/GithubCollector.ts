@@ -14,6 +14,7 @@ import {
   type EvidenceCollector,
   type PartReading,
   readFrom,
+  RecentReads,
   runBackfill,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { RepositoryAnswer } from '../normalise/api/GithubAnswers';
@@ -22,7 +23,6 @@ import type { PartContext, GithubPart } from './GithubPart';
 import { githubTarget } from './GithubTarget';
 import { historyParts, historyStages } from './history';
 import { githubBackfillStages } from './history/githubBackfillStages';
-import { RecentReads } from './RecentReads';
 import type { Span } from './Span';
 import { Inquiry } from './Inquiry';
 import { settingsParts } from './parts';

@@ -4,6 +4,7 @@ import {
   type FakeAnswer,
   type FakeRequest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
+import { credentialAnswers } from './credentialAnswers';
 import { ledgerAnswers } from './ledgerAnswers';
 import { narrowed } from './narrowed';
 import { project, sha } from './payloads';
@@ -45,8 +46,8 @@ export class FakeGitlab {
   static async start(): Promise<FakeGitlab> {
     const gitlab = new FakeGitlab();
     gitlab.api = await FakeApi.start(request => gitlab.#answer(request));
-    Object.entries(ledgerAnswers).forEach(([path, body]) =>
-      gitlab.answers.set(path, body),
+    Object.entries({ ...ledgerAnswers, ...credentialAnswers }).forEach(
+      ([path, body]) => gitlab.answers.set(path, body),
     );
     return gitlab;
   }
@@ -219,15 +220,18 @@ export class FakeGitlab {
     if (runner) {
       return { body: runnerNamed(Number(runner)) };
     }
-    const [, path] =
-      /^\/api\/v4\/projects\/bank%2Fledger(\/.*)?$/.exec(url.pathname) ?? [];
-    const rest = decodeURIComponent(path ?? '');
+    const [, group, path] =
+      /^\/api\/v4\/(?:(groups\/.+)|projects\/bank%2Fledger(\/.*)?)$/.exec(
+        url.pathname,
+      ) ?? [];
+    const rest = decodeURIComponent(group ?? path ?? '');
     const refusal = this.refusals.get(rest);
     if (refusal) {
       return refused(refusal);
     }
     const body = this.#bodyAt(rest, url.searchParams);
-    if (!url.pathname.includes('bank%2Fledger') || body === undefined) {
+    const isKnown = group ?? url.pathname.includes('bank%2Fledger');
+    if (!isKnown || body === undefined) {
       return refused(404);
     }
     if (!Array.isArray(body)) {
@@ -241,7 +245,10 @@ export class FakeGitlab {
     if (rest === '/repository/commits') {
       return this.ranges.get(query.get('ref_name') ?? '');
     }
-    return rest === '' ? this.project : this.answers.get(rest);
+    const folder = rest === '/repository/tree' && query.get('path');
+    return rest === ''
+      ? this.project
+      : this.answers.get(folder ? `${rest}/${folder}` : rest);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   RestApi,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { z } from 'zod';
+import { listKeptFields } from './listKeptFields';
 
 /** One page of a list, for reading that continues another time. */
 export type PageOf<T> = ListReading<T> & { readonly next?: number };
@@ -24,6 +25,7 @@ export class GitlabApi {
       name: 'GitLab',
       baseUrl: integration.apiBaseUrl.replace(/(?<!\/)\/+$/, ''),
       headers: async () => getGitLabRequestOptions(integration).headers,
+      keptFields: listKeptFields,
       cache,
       signal,
     });

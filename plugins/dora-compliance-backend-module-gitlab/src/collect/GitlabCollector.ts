@@ -1,6 +1,7 @@
 import type { GitLabIntegrationConfig } from '@backstage/integration';
 import {
   type Duration,
+  findOrganization,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -13,9 +14,11 @@ import {
   type EvidenceCollector,
   type PartReading,
   readFrom,
+  RecentReads,
   runBackfill,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { gitlabDefaults } from '../gitlabDefaults';
 import { GitlabDeliveryLog } from '../deliveries/GitlabDeliveryLog';
 import { Moment, SOURCE_ID } from '../normalise/fields';
 import { backfillStages } from './backfillStages';
@@ -27,6 +30,7 @@ import {
   readRecentDeployments,
   readRecentPipelines,
 } from './recent';
+import { readOrganizationPart } from './organizationPart';
 import { settingsParts } from './settingsParts';
 
 /**
@@ -65,7 +69,12 @@ class GitlabCollector implements EvidenceCollector {
   readonly sourceId = SOURCE_ID;
   readonly history = Object.keys(recentParts);
   readonly backfilled = this.history;
-  readonly parts = [...this.history, ...Object.keys(settingsParts)];
+  readonly parts = [
+    ...this.history,
+    ...Object.keys(settingsParts),
+    'organization',
+  ];
+  readonly #groups = new RecentReads(gitlabDefaults.groupRests);
   readonly deliveryLog = new GitlabDeliveryLog(target => this.#find(target));
   readonly #options: GitlabCollectorOptions;
 
@@ -92,6 +101,13 @@ class GitlabCollector implements EvidenceCollector {
       ...Object.keys(settingsParts).map(name =>
         this.#settingsPart(name, project),
       ),
+      {
+        name: 'organization',
+        read: () =>
+          readOrganizationPart(project, target.uri, () =>
+            this.#groups.take(findOrganization(target.uri), context.now()),
+          ),
+      },
     ];
     return collectParts({ target, parts, context });
   }

@@ -16,6 +16,8 @@ import type { ProjectSettings } from '../normalise/api/ProjectSettings';
 import { WholeRunner } from '../normalise/api/runners';
 import { Job } from '../normalise/api/securityScans';
 
+import { readCodeOwnersFile } from './codeOwnersPart';
+import { readCredentialNames, readSecretNames } from './credentialParts';
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
 /** How a part that needs to know the project is read. */
@@ -53,6 +55,12 @@ export const settingsParts: Readonly<Record<string, SettingsPart>> = {
   access: project => project.all('/members/all', Member),
 
   'pipeline-definition': readDefinition,
+
+  'code-owners': readCodeOwnersFile,
+
+  secrets: readSecretNames,
+
+  credentials: readCredentialNames,
 
   // All of it is among the settings of the project.
   'pipeline-settings': async (_, settings) =>

@@ -19,6 +19,8 @@ export const SecretsObserved = Completeness.extend({
       environment: z.string().optional(),
       /** Whether only protected branches can read it. */
       protectedOnly: z.boolean().optional(),
+      /** Whether logs of runs hide its value. */
+      masked: z.boolean().optional(),
       /** When its value was last set. */
       updatedAt: Instant.optional(),
     }),

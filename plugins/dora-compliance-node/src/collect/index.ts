@@ -41,3 +41,4 @@ export { isSameAddress, loggedDelivery } from './loggedDelivery';
 export { normaliseCollected } from './normaliseCollected';
 export { readFrom } from './readFrom';
 export { together } from './together';
+export { RecentReads } from './RecentReads';

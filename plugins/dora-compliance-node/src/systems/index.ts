@@ -3,6 +3,7 @@ export {
   findGithubOwners,
   type GithubOwnersError,
 } from './codeOwners/findGithubOwners';
+export { findGitlabOwners } from './codeOwners/findGitlabOwners';
 export { githubApiHeaders, githubWaitAfter } from './github/githubApi';
 export { bytesOfGithubFile, GithubFile } from './github/GithubFile';
 export {

@@ -17,12 +17,15 @@ export type PartReader = (
 
 type SettingType =
   | 'branch-protection-observed'
+  | 'code-owners-observed'
+  | 'credentials-observed'
   | 'environment-protection-observed'
   | 'log-retention-observed'
   | 'pipeline-definition-observed'
   | 'pipeline-settings-observed'
   | 'repository-access-observed'
-  | 'runners-observed';
+  | 'runners-observed'
+  | 'secrets-observed';
 
 /** The answers of a collected document, by what follows the project. */
 export class GitlabAnswers extends AnswerReader {
@@ -53,11 +56,12 @@ export class GitlabAnswers extends AnswerReader {
   setting<T extends SettingType>(
     type: T,
     content: Omit<Predicate<T>, 'complete' | 'problem'>,
+    flaws: readonly string[] = [],
   ) {
     return this.observed(
       type,
       [{ kind: 'repository', uri: this.document.target }],
-      { ...content, ...this.completeness() } as Predicate<T>,
+      { ...content, ...this.completeness(flaws) } as Predicate<T>,
     );
   }
 }

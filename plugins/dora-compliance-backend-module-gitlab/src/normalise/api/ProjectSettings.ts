@@ -7,6 +7,11 @@ import { Project } from '../fields';
  */
 export const ProjectSettings = Project.extend({
   id: z.number().int(),
+  /** Payloads of webhooks have a text here. */
+  namespace: z
+    .union([z.string(), z.looseObject({ kind: z.string() })])
+    .nullish(),
+  secret_push_protection_enabled: z.boolean().nullish(),
   builds_access_level: z.string().nullish(),
   only_allow_merge_if_pipeline_succeeds: z.boolean().nullish(),
   allow_pipeline_trigger_approve_deployment: z.boolean().nullish(),

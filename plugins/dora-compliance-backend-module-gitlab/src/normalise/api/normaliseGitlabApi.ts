@@ -6,6 +6,8 @@ import { SOURCE_ID } from '../fields';
 import type { GitlabScope } from '../GitlabScope';
 import { readAccess } from './access';
 import { readBranchProtection } from './branchProtection';
+import { readCodeOwners } from './codeOwners';
+import { readCredentials } from './credentials';
 import { readDefinition } from './definition';
 import { readDeployments } from './deployments';
 import { readEnvironments } from './environments';
@@ -16,20 +18,26 @@ import { readPipelines } from './pipelines';
 import { readPipelineSettings } from './pipelineSettings';
 import { readPushes } from './pushes';
 import { readRunners } from './runners';
+import { readOrganization } from './organization';
+import { readSecrets } from './secrets';
 import { readSecurityScans } from './securityScans';
 
 const parts: Readonly<Record<string, PartReader>> = {
   access: readAccess,
   'branch-protection': readBranchProtection,
+  'code-owners': readCodeOwners,
+  credentials: readCredentials,
   deployments: readDeployments,
   environments: readEnvironments,
   'log-retention': readLogRetention,
   'merged-changes': readMergedChange,
+  organization: readOrganization,
   'pipeline-definition': readDefinition,
   'pipeline-settings': readPipelineSettings,
   pipelines: readPipelines,
   pushes: readPushes,
   runners: readRunners,
+  secrets: readSecrets,
   'security-scans': readSecurityScans,
 };
 

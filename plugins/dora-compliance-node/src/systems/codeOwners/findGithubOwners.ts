@@ -29,7 +29,9 @@ export function findGithubOwners(
 ): string[] {
   let owners: string[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
-    const [pattern, ...names] = splitOwnerLine(line);
+    const words = splitOwnerLine(line);
+    const comment = words.findIndex(({ text: word }) => word.startsWith('#'));
+    const [pattern, ...names] = comment < 0 ? words : words.slice(0, comment);
     const wrong = errors.filter(error => error.line === index + 1);
     const unknown = names.filter(({ column }) =>
       wrong.some(error => error.column === column && !isInvalid(error)),

@@ -4,6 +4,8 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
  * What was read lately for several targets. An organization with a thousand
  * repositories is then not read, and all of them not assessed, a thousand times in
  * each round.
+ *
+ * @public
  */
 export class RecentReads {
   readonly #readAt = new Map<string, number>();
