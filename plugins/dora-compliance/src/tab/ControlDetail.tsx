@@ -18,6 +18,7 @@ import { AboutControl } from '../controls/AboutControl';
 import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
+import { RecordedEvidence } from '../manual/RecordedEvidence';
 import { useTranslation } from '../translation/useTranslation';
 import { ControlBasis } from './ControlBasis';
 import { describeAsset, describeScope } from './describeScope';
@@ -99,6 +100,7 @@ function Detail(props: {
         <AboutControl controlId={control.id} />
       </Flex>
       <FindingAdvice view={view} />
+      <RecordedEvidence entityRef={entityRef} reads={view.reads} />
       {result.reason.code === 'does-not-apply' && (
         <Text>
           {describeAsset(view.asset, t)}{' '}

@@ -13,6 +13,7 @@ import { homeMessages } from './messages/homeMessages';
 import { inventoryMessages } from './messages/inventoryMessages';
 import { lensMessages } from '../lens/lensMessages';
 import { listMessages } from './messages/listMessages';
+import { manualMessages } from './messages/manualMessages';
 import { partMessages } from './messages/partMessages';
 import { organizationMessages } from './messages/organizationMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
@@ -40,6 +41,7 @@ export const messages = {
   action: actionMessages,
   assetAction: assetActionMessages,
   assetEvidence: assetEvidenceMessages,
+  manual: manualMessages,
   change: changeMessages,
   catalog: catalogMessages,
   compliance: complianceMessages,

@@ -12,3 +12,4 @@ export {
 } from './manualTypes';
 export { DrillKind } from './operations';
 export { RiskScenario } from './riskAssessment';
+export { listManualFields, type ManualField } from './listManualFields';

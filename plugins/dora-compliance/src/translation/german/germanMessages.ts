@@ -18,6 +18,7 @@ import { homeMessages } from './homeMessages';
 import { inventoryMessages } from './inventoryMessages';
 import { lensGermanMessages } from '../../lens/lensGermanMessages';
 import { listMessages } from './listMessages';
+import { manualMessages } from './manualMessages';
 import { partMessages } from './partMessages';
 import { organizationMessages } from './organizationMessages';
 import { pipelinesMessages } from './pipelinesMessages';
@@ -43,6 +44,7 @@ const messages: Translated<typeof english> = {
   action: actionMessages,
   assetAction: assetActionMessages,
   assetEvidence: assetEvidenceMessages,
+  manual: manualMessages,
   change: changeMessages,
   catalog: catalogMessages,
   compliance: complianceMessages,
