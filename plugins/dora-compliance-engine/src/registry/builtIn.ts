@@ -10,6 +10,9 @@ import { independence } from '../judgement/independence/independence';
 import { intervalLength } from '../judgement/interval-length/intervalLength';
 import { ownership } from '../judgement/ownership/ownership';
 import { provider } from '../judgement/provider/provider';
+import { sbom } from '../judgement/sbom/sbom';
+import { securityTests } from '../judgement/security-tests/securityTests';
+import { signature } from '../judgement/signature/signature';
 import { support } from '../judgement/support/support';
 import { traceability } from '../judgement/traceability/traceability';
 import { artifactPopulation } from '../population/artifactPopulation';
@@ -63,6 +66,9 @@ export const builtIn = new Registry({
     intervalLength,
     ownership,
     provider,
+    sbom,
+    securityTests,
+    signature,
     support,
     traceability,
   ],

@@ -1,6 +1,7 @@
 import { changeSamples } from './changeSamples';
 import { recordSamples } from './recordSamples';
 import { accessSamples } from './accessSamples';
+import { releaseSamples } from './releaseSamples';
 import type { OriginReasons } from '../judgement/artifact-origin/reasons';
 import type { FindingReasons } from '../judgement/finding-remediation/reasons';
 import type { GateReasons } from '../judgement/gates/reasons';
@@ -100,5 +101,6 @@ export const judgementSamples = {
   ...accessSamples,
   ...changeSamples,
   ...recordSamples,
+  ...releaseSamples,
   ...ownSamples,
 };

@@ -1,0 +1,42 @@
+import type { SbomReasons } from '../judgement/sbom/reasons';
+import type { SecurityTestReasons } from '../judgement/security-tests/reasons';
+import type { SignatureReasons } from '../judgement/signature/reasons';
+
+type Params = SbomReasons & SecurityTestReasons & SignatureReasons;
+
+const at = '2026-03-02T14:02:00.000Z';
+const digest = 'sha256:5c2e7b0f';
+const deployed = digest;
+const scan = { kind: 'code', tool: 'CodeQL', commit: '4f1c2ab' };
+
+/** Parameters of each reason of the judgements of what a release was made of. */
+export const releaseSamples: {
+  [Code in keyof Params]: readonly Params[Code][];
+} = {
+  'sbom-known': [
+    { deployed, components: 1, at },
+    { deployed, components: 212, at },
+  ],
+  'sbom-after-deployment': [{ deployed, at }],
+  'sbom-incomplete': [
+    { deployed, problem: 'The lock file was not found.' },
+    { deployed, problem: '' },
+  ],
+  'sbom-missing': [{ deployed }],
+  'sboms-not-reported': [{ deployed }],
+  'sboms-without-subject': [{ deployed, count: 3 }],
+  'scan-ended-before': [{ ...scan, at }],
+  'scan-ended-after': [{ ...scan, kind: 'dependency', at }],
+  'scan-with-error': [{ ...scan, error: 'the job ended with failed' }],
+  'scan-missing': [{ kind: 'dependency', commit: '4f1c2ab' }],
+  'scans-not-reported': [{ kind: 'code' }, { kind: 'dependency' }],
+  'signature-checked': [{ digest, at }],
+  'signature-checked-after': [{ digest, at }],
+  'signature-missing': [{ digest }],
+  'signature-not-checked': [{ digest }],
+  'signature-of-another-origin': [
+    { digest, origin: 'https://github.com/other/ledger' },
+  ],
+  'signature-origin-unknown': [{ digest }],
+  'signatures-not-reported': [{ digest }],
+};
