@@ -51,7 +51,7 @@ describe('a run', () => {
     });
   });
 
-  it('of tests names the suite', () => {
+  it('of tests names the suite and where it ran', () => {
     expect(read('testsuiterun.finished')).toMatchObject({
       type: 'test-suite-finished',
       predicate: {
@@ -61,6 +61,7 @@ describe('a run', () => {
           url: 'https://git.bank.example/t',
         },
         outcome: 'failure',
+        environment: { name: 'eu-live', production: false },
       },
     });
   });

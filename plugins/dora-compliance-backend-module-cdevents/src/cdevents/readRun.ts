@@ -4,7 +4,12 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { Name, Reference, Text, webAddress } from './fields';
-import { type Occurrence, buildStatement, toUrn } from './Occurrence';
+import {
+  type Occurrence,
+  buildStatement,
+  toEnvironment,
+  toUrn,
+} from './Occurrence';
 
 /** `uri` was called `url` in earlier versions. */
 const address = { uri: Text.optional(), url: Text.optional() };
@@ -99,7 +104,9 @@ export function readTaskRun(occurrence: Occurrence): Statement[] {
 /** `testsuiterun.finished` */
 export function readTestSuiteRun(occurrence: Occurrence): Statement[] {
   const { context, subject } = occurrence.event;
-  const { testSuite, outcome } = TestSuiteRun.parse(subject.content);
+  const { environment, testSuite, outcome } = TestSuiteRun.parse(
+    subject.content,
+  );
   const url = webAddress(testSuite?.uri);
   const { commit } = occurrence.supplement;
   return [
@@ -114,6 +121,7 @@ export function readTestSuiteRun(occurrence: Occurrence): Statement[] {
         },
         outcome: toOutcome(outcome),
         ...(commit && { commit }),
+        environment: toEnvironment(occurrence, environment.id),
         finishedAt: context.timestamp,
       },
       { subjects: [{ kind: 'test-suite', uri: toUrn(occurrence, subject) }] },

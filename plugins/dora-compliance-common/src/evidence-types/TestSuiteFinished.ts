@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../time/Instant';
+import { EnvironmentReference } from './EnvironmentReference';
 import { Outcome } from './Outcome';
 import { RunReference } from './RunReference';
 
@@ -26,5 +27,7 @@ export const TestSuiteFinished = z.object({
     .optional(),
   run: RunReference.optional(),
   commit: z.string().optional(),
+  /** Where it ran, if the source reports it. */
+  environment: EnvironmentReference.optional(),
   finishedAt: Instant,
 });

@@ -15,6 +15,7 @@ import { securityTests } from '../judgement/security-tests/securityTests';
 import { signature } from '../judgement/signature/signature';
 import { support } from '../judgement/support/support';
 import { traceability } from '../judgement/traceability/traceability';
+import { verification } from '../judgement/verification/verification';
 import { artifactPopulation } from '../population/artifactPopulation';
 import { assetPopulation } from '../population/assetPopulation';
 import { deploymentPopulation } from '../population/deploymentPopulation';
@@ -71,5 +72,6 @@ export const builtIn = new Registry({
     signature,
     support,
     traceability,
+    verification,
   ],
 });

@@ -1,12 +1,19 @@
 import type { SbomReasons } from '../judgement/sbom/reasons';
 import type { SecurityTestReasons } from '../judgement/security-tests/reasons';
 import type { SignatureReasons } from '../judgement/signature/reasons';
+import type { VerificationReasons } from '../judgement/verification/reasons';
 
-type Params = SbomReasons & SecurityTestReasons & SignatureReasons;
+type Params = SbomReasons &
+  SecurityTestReasons &
+  SignatureReasons &
+  VerificationReasons;
 
 const at = '2026-03-02T14:02:00.000Z';
 const digest = 'sha256:5c2e7b0f';
 const deployed = digest;
+const until = '2026-03-02T14:32:00.000Z';
+const suite = 'Smoke tests';
+const none = [{}] as const;
 const scan = { kind: 'code', tool: 'CodeQL', commit: '4f1c2ab' };
 
 /** Parameters of each reason of the judgements of what a release was made of. */
@@ -39,4 +46,14 @@ export const releaseSamples: {
   ],
   'signature-origin-unknown': [{ digest }],
   'signatures-not-reported': [{ digest }],
+  'verification-failed': [{ suite, at }],
+  'verification-late': [{ suite, at, until }],
+  'verification-missing': [{ until }],
+  'verification-passed': [{ suite, at }],
+  'verification-pending': [{ until }],
+  'verifications-not-reported': none,
+  'alert-not-answered': [{ alert: 'High error rate', at }],
+  'alerts-answered': [{ count: 0 }, { count: 1 }, { count: 3 }],
+  'alerts-not-reported': none,
+  'alerts-pending': [{ until }],
 };
