@@ -49,6 +49,18 @@ describe('a pull request', () => {
     });
   });
 
+  it.each([
+    ['Risk: wrong amounts', ['risk']],
+    [`Risk: ${'wrong amounts '.repeat(30)}`, undefined],
+    [undefined, undefined],
+  ])('with the description %j has the headings %j', (description, headings) => {
+    const [merged] = readEvent(
+      sample.pullRequestEvent('merged', 'completed', { description }),
+    );
+    const { predicate } = merged as { predicate: { headings?: string[] } };
+    expect(predicate.headings).toEqual(headings);
+  });
+
   it('is not merged by the attempt to merge it', () => {
     const open = { status: 'active', closedDate: undefined };
     expect(readEvent(sample.pullRequestEvent('merged', 'x', open))).toEqual([]);

@@ -5,6 +5,7 @@ import {
   type Statement,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { readHeadings } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import {
   toBranchName,
@@ -28,6 +29,7 @@ export const PullRequest = z.looseObject({
   status: z.string(),
   mergeStatus: z.string().nullish(),
   title: z.string(),
+  description: z.string().nullish().catch(undefined),
   createdBy: Person,
   creationDate: Moment,
   closedDate: OptionalMoment,
@@ -111,6 +113,16 @@ export function changeSubjects(pull: PullRequest): Subject[] {
   ];
 }
 
+/** Lists of pull requests have the beginning of a description, and no more. */
+const CUT_AT = 400;
+
+/** Absent if there is no description, or perhaps not all of it. */
+function describeHeadings({ description }: PullRequest) {
+  return typeof description === 'string' && description.length < CUT_AT
+    ? { headings: readHeadings(description) }
+    : {};
+}
+
 /** Throws when it does not show when and by which commit it was merged. */
 export function mergedStatement(
   pull: PullRequest,
@@ -140,6 +152,7 @@ export function mergedStatement(
       targetBranch: toBranchName(pull.targetRefName),
       ...(commitCount !== undefined && { commitCount }),
       ...readSourceRepository(pull),
+      ...describeHeadings(pull),
     },
     observedAt: closedDate,
     sourceId: 'azure-devops',

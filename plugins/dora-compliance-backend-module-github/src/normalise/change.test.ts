@@ -23,6 +23,18 @@ describe('pull_request', () => {
     });
   });
 
+  it.each([
+    ['## Purpose\nRound up\n## Risk\nTBD', ['purpose']],
+    [null, []],
+    [undefined, undefined],
+    [7, undefined],
+  ])('with the description %j has the headings %j', (body, headings) => {
+    const payload = structuredClone(documented['pull_request.closed']);
+    payload.pull_request.body = body;
+    const { predicate } = readOne('pull_request', payload);
+    expect((predicate as { headings?: unknown }).headings).toEqual(headings);
+  });
+
   it('of a push tells which commit was the last one before it', () => {
     const opened = readPayload('pull_request.opened.0.json');
     const before = 'ab'.repeat(20);

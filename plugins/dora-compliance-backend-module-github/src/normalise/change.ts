@@ -3,6 +3,7 @@ import {
   type Statement,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { readHeadings } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { readChangeState } from './changeState';
 import type { DeliveryContext } from './DeliveryContext';
@@ -32,6 +33,8 @@ const MergedEvent = z.looseObject({
     merge_commit_sha: Commit,
     merged_by: User.nullish(),
     commits: z.number().int().nonnegative().nullish(),
+    /** Null if nobody wrote a description. */
+    body: z.string().nullish().catch(undefined),
   }),
 });
 
@@ -69,7 +72,7 @@ function isMerged(payload: unknown): boolean {
 
 function merged(event: z.output<typeof MergedEvent>): Statement {
   const { repository, pull_request: pull } = event;
-  const { head, base, commits, merge_commit_sha: mergeCommit } = pull;
+  const { head, base, body, commits, merge_commit_sha: mergeCommit } = pull;
   const sourceRepository = readSourceRepository(head.repo, repository);
   return {
     type: 'change-merged',
@@ -86,6 +89,7 @@ function merged(event: z.output<typeof MergedEvent>): Statement {
       targetBranch: base.ref,
       ...(typeof commits === 'number' && { commitCount: commits }),
       ...(sourceRepository && { sourceRepository }),
+      ...(body !== undefined && { headings: readHeadings(body ?? '') }),
     },
     observedAt: pull.merged_at,
     sourceId: 'github',

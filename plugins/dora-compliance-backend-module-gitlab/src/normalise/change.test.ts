@@ -26,6 +26,16 @@ import {
 const UPDATED_AT = '2026-03-02T11:00:00.000Z';
 
 describe('a merge request', () => {
+  it('tells which headings of its description have a text', () => {
+    const [merged] = read(
+      change({
+        ...{ action: 'merge', state: 'merged', merge_commit_sha: sha('f') },
+        description: '## Risk\nWrong amounts\n## Ticket\nn/a',
+      }),
+    );
+    expect(merged?.predicate).toMatchObject({ headings: ['risk'] });
+  });
+
   it('that was merged', () => {
     const merge = { action: 'merge', state: 'merged' };
     expect(read(change({ ...merge, merge_commit_sha: sha('f') }))).toEqual([

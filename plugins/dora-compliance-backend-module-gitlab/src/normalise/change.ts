@@ -3,6 +3,7 @@ import {
   type Identity,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { readHeadings } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { toIdentity, identityOfId, User } from './accounts';
 import type { DeliveryContext, Reading } from './DeliveryContext';
@@ -27,6 +28,7 @@ const MergedEvent = MergeRequestEvent.extend({
     merged_at: Moment.nullish(),
     merge_commit_sha: CommitId.nullish(),
     squash_commit_sha: CommitId.nullish(),
+    description: z.string().nullish().catch(undefined),
   }),
 });
 
@@ -99,6 +101,7 @@ function merged(event: z.output<typeof MergedEvent>): Reading {
   // Without a merge commit the branch was moved to the last commit.
   const arrival = change.merge_commit_sha ?? change.squash_commit_sha ?? head;
   const mergedAt = change.merged_at ?? actedAt(event);
+  const { description } = change;
   return [
     {
       type: 'change-merged',
@@ -116,6 +119,9 @@ function merged(event: z.output<typeof MergedEvent>): Reading {
         mergeCommit: arrival,
         targetBranch: change.target_branch,
         ...readSourceRepository(event),
+        ...(description !== undefined && {
+          headings: readHeadings(description ?? ''),
+        }),
       },
       observedAt: mergedAt,
       sourceId: SOURCE_ID,

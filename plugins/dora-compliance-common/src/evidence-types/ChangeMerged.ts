@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Identity } from '../evidence/Identity';
 import { Instant } from '../time/Instant';
 import { Change } from './Change';
+import { ChangeHeading } from './ChangeHeading';
 import { SourceRepository } from './SourceRepository';
 
 /**
@@ -23,4 +24,9 @@ export const ChangeMerged = z.object({
   commitCount: z.number().int().nonnegative().optional(),
   /** Where the commits come from, if the source reports it. */
   sourceRepository: SourceRepository.optional(),
+  /**
+   * The headings of its description that have a text; absent if the source does not
+   * report the description.
+   */
+  headings: z.array(ChangeHeading).optional(),
 });

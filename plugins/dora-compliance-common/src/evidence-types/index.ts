@@ -4,6 +4,7 @@ export { ArtifactSigned, Provenance, Sbom } from './artifactEvidence';
 export { AssetRecordObserved } from './AssetRecordObserved';
 export { Change } from './Change';
 export { ChangeCommitsObserved } from './ChangeCommitsObserved';
+export { ChangeHeading } from './ChangeHeading';
 export { ChangeMerged } from './ChangeMerged';
 export { ChangeReviewed } from './ChangeReviewed';
 export { ChangeStateChanged } from './ChangeStateChanged';

@@ -30,6 +30,21 @@ export function listVerifications(
     );
 }
 
+/** Whether anybody had tested an environment or a deployment, and not only a commit. */
+export function wasVerifiedBefore(
+  { at }: KnownDeployment,
+  index: EvidenceIndex,
+): boolean {
+  return index
+    .ofType('test-suite-finished')
+    .some(
+      ({ observedAt, subjects, predicate }) =>
+        observedAt <= at &&
+        (predicate.environment !== undefined ||
+          subjects.some(({ kind }) => kind === 'deployment')),
+    );
+}
+
 function isOfAnotherCommit(
   { predicate: { commit } }: Suite,
   deployment: KnownDeployment,

@@ -3,6 +3,8 @@ import { accessMembers } from '../judgement/access-members/accessMembers';
 import { artifactOrigin } from '../judgement/artifact-origin/artifactOrigin';
 import { assetRecord } from '../judgement/asset-record/assetRecord';
 import { classification } from '../judgement/classification/classification';
+import { emergency } from '../judgement/emergency/emergency';
+import { evidenceComplete } from '../judgement/evidence-complete/evidenceComplete';
 import { findingRemediation } from '../judgement/finding-remediation/findingRemediation';
 import { gates } from '../judgement/gates/gates';
 import { incidentCause } from '../judgement/incident-cause/incidentCause';
@@ -60,6 +62,8 @@ export const builtIn = new Registry({
     artifactOrigin,
     assetRecord,
     classification,
+    emergency,
+    evidenceComplete,
     findingRemediation,
     gates,
     incidentCause,

@@ -1,9 +1,13 @@
+import type { EmergencyReasons } from '../judgement/emergency/reasons';
+import type { EvidenceReasons } from '../judgement/evidence-complete/reasons';
 import type { SbomReasons } from '../judgement/sbom/reasons';
 import type { SecurityTestReasons } from '../judgement/security-tests/reasons';
 import type { SignatureReasons } from '../judgement/signature/reasons';
 import type { VerificationReasons } from '../judgement/verification/reasons';
 
-type Params = SbomReasons &
+type Params = EmergencyReasons &
+  EvidenceReasons &
+  SbomReasons &
   SecurityTestReasons &
   SignatureReasons &
   VerificationReasons;
@@ -12,6 +16,7 @@ const at = '2026-03-02T14:02:00.000Z';
 const digest = 'sha256:5c2e7b0f';
 const deployed = digest;
 const until = '2026-03-02T14:32:00.000Z';
+const reviewer = 'user:default/julia';
 const suite = 'Smoke tests';
 const none = [{}] as const;
 const scan = { kind: 'code', tool: 'CodeQL', commit: '4f1c2ab' };
@@ -20,6 +25,30 @@ const scan = { kind: 'code', tool: 'CodeQL', commit: '4f1c2ab' };
 export const releaseSamples: {
   [Code in keyof Params]: readonly Params[Code][];
 } = {
+  'approved-in-order': [{ environment: 'production' }],
+  'emergencies-frequent': [{ count: 3, most: 2, days: 90 }],
+  'emergencies-rare': [{ count: 1, most: 2, days: 90 }],
+  'emergency-not-declared': [{ until }],
+  'emergency-not-declared-yet': [{ until }],
+  'emergency-not-reviewed': [{ until }],
+  'emergency-not-reviewed-yet': [{ until }],
+  'emergency-refused': [{ reviewer, at }],
+  'emergency-reviewed': [{ reviewer, at }],
+  'emergency-reviewed-late': [{ reviewer, at, until }],
+  'emergency-reviewer-involved': [{ reviewer, person: 'erik (github.com)' }],
+  'emergency-reviewer-unclear': [
+    { reviewer, person: 'erik (github.com)' },
+    { reviewer, person: '' },
+  ],
+  'emergency-without-alert': [{ declared: at }],
+  'evidence-exists': [{ step: 'change-record', at }],
+  'evidence-missing': [
+    { step: 'approval-record' },
+    { step: 'assessment-record' },
+    { step: 'run-record' },
+  ],
+  'evidence-not-due': [{ step: 'verification-result', until }],
+  'evidence-not-reported': [{ step: 'test-result' }],
   'sbom-known': [
     { deployed, components: 1, at },
     { deployed, components: 212, at },
@@ -35,6 +64,7 @@ export const releaseSamples: {
   'scan-ended-before': [{ ...scan, at }],
   'scan-ended-after': [{ ...scan, kind: 'dependency', at }],
   'scan-with-error': [{ ...scan, error: 'the job ended with failed' }],
+  'scan-change-unknown': [{ kind: 'dependency', commit: '4f1c2ab' }],
   'scan-missing': [{ kind: 'dependency', commit: '4f1c2ab' }],
   'scans-not-reported': [{ kind: 'code' }, { kind: 'dependency' }],
   'signature-checked': [{ digest, at }],

@@ -44,6 +44,7 @@ export {
   describeProblem,
   type Reading,
 } from './normaliseJson';
+export { readHeadings } from './readHeadings';
 export type { ConfiguredSource } from './setUpSource';
 export { acceptWith, secretIn, type SourceSecret } from './SourceSecret';
 export type { SettingsPaths, SourcePages } from './SourcePages';

@@ -6,6 +6,7 @@ import {
   type Statement,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { readHeadings } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { readCoAuthors, toIdentity, toPerson, User } from '../accounts';
 import {
@@ -32,6 +33,7 @@ export const MergedRequest = z.looseObject({
   merge_commit_sha: CommitId.nullish(),
   squash_commit_sha: CommitId.nullish(),
   target_branch: z.string(),
+  description: z.string().nullish().catch(undefined),
   source_project_id: z.number().int().nullish(),
   target_project_id: z.number().int().nullish(),
 });
@@ -104,6 +106,7 @@ function mergedStatement(
   },
 ): Statement {
   const { system, ...told } = context;
+  const { description } = merged;
   const mergedBy = merged.merge_user ?? merged.merged_by;
   // Without a merge commit the branch was moved to the last commit.
   const arrival =
@@ -123,6 +126,9 @@ function mergedStatement(
       mergeCommit: arrival,
       targetBranch: merged.target_branch,
       ...told,
+      ...(description !== undefined && {
+        headings: readHeadings(description ?? ''),
+      }),
     },
     observedAt: merged.merged_at,
     sourceId: SOURCE_ID,

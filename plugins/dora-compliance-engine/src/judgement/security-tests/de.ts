@@ -1,3 +1,4 @@
+import { readBack } from '../../explain/de/phrases';
 import { moment, withoutPeriod } from '../../explain/de/words';
 import type { WordsFor } from '../../registry/Judgement';
 import type { SecurityTestReasons } from './reasons';
@@ -24,6 +25,10 @@ export const de: WordsFor<SecurityTestReasons> = {
       `Der ${name(kind)} des Commits ${commit} mit ${tool} endete am ${moment(
         at,
       )}, erst nach dem Deployment.`,
+    'scan-change-unknown': ({ kind, commit }) =>
+      `Für den bereitgestellten Commit ${commit} ist kein ${name(
+        kind,
+      )} bekannt. Weder sein Push noch die Änderung, die als er zusammengeführt wurde, ist eingegangen; zum letzten Commit dieser Änderung kann es einen geben.`,
     'scan-missing': ({ kind, commit }) =>
       `Weder für den bereitgestellten Commit ${commit} noch für den letzten Commit der Änderung, die als er zusammengeführt wurde, ist ein ${name(
         kind,
@@ -40,6 +45,7 @@ export const de: WordsFor<SecurityTestReasons> = {
       )} dieses Repositorys gemeldet. Ob es einen gab, ist daher nicht bekannt.`,
   },
   advice: {
+    'scan-change-unknown': readBack,
     'scan-ended-after':
       'Das Deployment auf den Scan warten lassen: den Scan zu einer erforderlichen Prüfung machen oder zu einem Job, den das Deployment voraussetzt.',
     'scan-missing':

@@ -1,3 +1,4 @@
+import { readBack } from '../../explain/en/phrases';
 import { moment, withoutPeriod } from '../../explain/en/words';
 import type { WordsFor } from '../../registry/Judgement';
 import type { SecurityTestReasons } from './reasons';
@@ -24,6 +25,10 @@ export const en: WordsFor<SecurityTestReasons> = {
       `The ${name(kind)} by ${tool} of commit ${commit} ended on ${moment(
         at,
       )}, only after the deployment.`,
+    'scan-change-unknown': ({ kind, commit }) =>
+      `No ${name(
+        kind,
+      )} is known of the deployed commit ${commit}. Neither its push nor the change that was merged as it was received, so there may be one of the head of that change.`,
     'scan-missing': ({ kind, commit }) =>
       `No ${name(
         kind,
@@ -40,6 +45,7 @@ export const en: WordsFor<SecurityTestReasons> = {
       )} of this repository before the deployment, so it is not known whether there was one.`,
   },
   advice: {
+    'scan-change-unknown': readBack,
     'scan-ended-after':
       'Have the deployment wait for the scan: make the scan a required check, or a job that the deployment needs.',
     'scan-missing':

@@ -9,6 +9,7 @@ export type SecurityTestReasons = {
   'scan-ended-before': OfScan & { at: string };
   'scan-ended-after': OfScan & { at: string };
   'scan-with-error': OfScan & { error: string };
+  'scan-change-unknown': OfKind & { commit: string };
   'scan-missing': OfKind & { commit: string };
   'scans-not-reported': OfKind;
 };

@@ -3,6 +3,7 @@ import type { RemediesFor } from '../../remedy/Remedy';
 import type { SecurityTestReasons } from './reasons';
 
 export const remedies: RemediesFor<SecurityTestReasons, 'scan-ended-before'> = {
+  'scan-change-unknown': bySource,
   'scan-ended-after': byNextRelease,
   'scan-missing': byNextRelease,
   'scan-with-error': byNextRelease,

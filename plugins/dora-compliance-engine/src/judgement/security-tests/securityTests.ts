@@ -16,6 +16,7 @@ import { remedies as environmentRemedies } from '../environment/remedies';
 import { findEarliest } from '../findEarliest';
 import { judgeDeployment } from '../judgeDeployment';
 import { listIds } from '../listIds';
+import { findChange } from '../traceability/findChange';
 import { de } from './de';
 import { en } from './en';
 import { reason } from './reasons';
@@ -36,7 +37,11 @@ export const securityTests: Judgement = {
   member: 'service-deployed',
   needs: {
     evidence: [
-      { types: ['change-merged'], key: 'commit', read: 'history' },
+      {
+        types: ['change-merged', 'commits-pushed'],
+        key: 'commit',
+        read: 'history',
+      },
       {
         types: ['security-scan-finished'],
         key: 'asset',
@@ -111,6 +116,12 @@ function checkScan(
   if (late) {
     const cause = reason('scan-ended-after', { kind, ...describeScan(late) });
     return { ...answer, passed: false, cause };
+  }
+  const { change, push } = findChange(context.deployment, context.index);
+  if (!change && !push) {
+    const params = { kind, commit: shorten(commit) };
+    const cause = reason('scan-change-unknown', params);
+    return { ...answer, passed: null, cause };
   }
   // Who reported none before may not have been connected yet.
   return all.some(({ observedAt }) => observedAt <= at)

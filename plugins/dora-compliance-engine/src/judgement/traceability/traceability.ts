@@ -4,9 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
-import { isSameCommit, shorten } from '../../lineage/keys';
-import { releaseBranch } from '../../lineage/releaseBranch';
-import { splitIntoSteps } from '../../lineage/ReleaseStep';
+import { shorten } from '../../lineage/keys';
 import {
   type Judge,
   type Judgement,
@@ -18,6 +16,7 @@ import { findEarliest } from '../findEarliest';
 import { listIds } from '../listIds';
 import { checkArtifact, findOrigin } from './artifactChecks';
 import { checkRun } from './builtByRun';
+import { findChange } from './findChange';
 import { reason } from './reasons';
 import { de as environmentDe } from '../environment/de';
 import { en as environmentEn } from '../environment/en';
@@ -70,17 +69,7 @@ function checkChange(
   commit: string,
   index: EvidenceIndex,
 ): TimedCheck {
-  const repository = deployment.repository ?? index.findOnlyRepository(commit);
-  const push = index.findPush(commit, {
-    repository,
-    branch: releaseBranch(deployment.first),
-  });
-  const change =
-    index.findChanges(commit, { repository })[0] ??
-    (push &&
-      splitIntoSteps(push, index).find(step =>
-        step.commits.some(one => isSameCommit(one.commit, commit)),
-      )?.changes[0]);
+  const { change, push } = findChange(deployment, index);
   const params = { commit: shorten(commit) };
   const unknown = push
     ? { passed: false, cause: reason('change-unknown', params) }

@@ -4,7 +4,10 @@ import {
   type Evidence,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
-import { listVerifications } from '../../lineage/listVerifications';
+import {
+  listVerifications,
+  wasVerifiedBefore,
+} from '../../lineage/listVerifications';
 import { joinWords } from '../../registry/joinWords';
 import type {
   Judgement,
@@ -92,25 +95,13 @@ function checkTests(
     });
     return { ...answer, passed: false, cause };
   }
-  return index.ofType('test-suite-finished').some(one => isOfPlace(one, at))
+  return wasVerifiedBefore(deployment, index)
     ? {
         ...answer,
         passed: false,
         cause: reason('verification-missing', { until }),
       }
     : { ...answer, passed: null, cause: reason('verifications-not-reported') };
-}
-
-/** Whether somebody tested where something runs, and not only a commit, before. */
-function isOfPlace(
-  { observedAt, subjects, predicate }: Evidence<'test-suite-finished'>,
-  at: string,
-): boolean {
-  return (
-    observedAt <= at &&
-    (predicate.environment !== undefined ||
-      subjects.some(({ kind }) => kind === 'deployment'))
-  );
 }
 
 function describeSuite({
