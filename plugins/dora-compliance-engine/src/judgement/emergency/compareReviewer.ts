@@ -12,7 +12,7 @@ import { isKnownGood } from '../independence/independence';
 import { findHands } from '../independence/involved';
 
 /** Whether the reviewer had a hand in what was deployed; null if that is unknown. */
-export type Involvement = {
+type Involvement = {
   isInvolved: boolean | null;
   person: string;
   /** Why it is not known in full what was deployed. */

@@ -62,7 +62,7 @@ export const securityTests: Judgement = {
 };
 
 /** Scans of a kind in the repository, with those of what was deployed. */
-export function findScans(
+function findScans(
   kind: ScanKind,
   { deployment, index }: { deployment: KnownDeployment; index: EvidenceIndex },
 ): { all: readonly Scan[]; own: readonly Scan[] } {

@@ -1,11 +1,8 @@
-import {
-  addDuration,
-  Duration,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
-import { listAlerts } from '../../lineage/listAlerts';
 import type { JudgementContext, TimedCheck } from '../../registry/Judgement';
-import { justAfter } from '../calendarDays';
+import type { ProductionEvent } from '../../runtime/AfterDeployment';
+import { traceAfterDeployment } from '../../runtime/traceAfterDeployment';
 import { findEarliest } from '../findEarliest';
 import { listIds } from '../listIds';
 import { reason } from './reasons';
@@ -13,28 +10,27 @@ import { reason } from './reasons';
 /** Whether somebody answered each alert that fired soon after a deployment. */
 export function checkAlerts(
   deployment: KnownDeployment,
-  { index, asOf, parameters }: JudgementContext,
+  { index, parameters }: JudgementContext,
 ): TimedCheck {
   const { at, reports } = deployment;
-  const until = addDuration(at, Duration.parse(parameters.watchFor));
-  const alerts = listAlerts(deployment, { index, until });
-  const open = alerts.find(({ answer: state }) => !state);
+  const within = Duration.parse(parameters.watchFor);
+  const after = traceAfterDeployment(deployment, index, within);
+  const { until, isOver } = after;
+  const alerts = after.events.filter(({ kind }) => kind === 'alert');
+  const open = alerts.find(one => !isAnswered(one));
   const inOrder = open ? [open, ...alerts.filter(one => one !== open)] : alerts;
   const answer = {
     check: 'alerts-answered',
-    evidence: listIds([
-      ...inOrder.flatMap(({ evidence }) => evidence),
-      ...reports,
-    ]),
+    evidence: listIds([...inOrder.flatMap(one => one.reports), ...reports]),
     since: findEarliest(reports),
   };
-  if (asOf <= until) {
+  if (!isOver) {
     const cause = reason('alerts-pending', { until });
-    return { ...answer, passed: null, cause, changesAt: justAfter(until) };
+    return { ...answer, passed: null, cause, changesAt: until };
   }
   if (open) {
-    const { name: alert, firedAt } = open;
-    const cause = reason('alert-not-answered', { alert, at: firedAt });
+    const { title: alert, from = at } = open;
+    const cause = reason('alert-not-answered', { alert, at: from });
     return { ...answer, passed: false, cause };
   }
   const wasConnected = index
@@ -47,4 +43,8 @@ export function checkAlerts(
         cause: reason('alerts-answered', { count: alerts.length }),
       }
     : { ...answer, passed: null, cause: reason('alerts-not-reported') };
+}
+
+function isAnswered({ acknowledgedAt, resolvedAt }: ProductionEvent): boolean {
+  return acknowledgedAt !== undefined || resolvedAt !== undefined;
 }

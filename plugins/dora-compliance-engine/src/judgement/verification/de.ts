@@ -46,7 +46,7 @@ export const de: WordsFor<VerificationReasons> = {
     'alerts-pending': ({ until }) =>
       `Alarme zählen bis zum ${moment(
         until,
-      )}. Bisher ist keiner, der nach dem Deployment ausgelöst wurde, ohne Reaktion geblieben.`,
+      )}. Erst dann ist bekannt, ob auf alle reagiert wurde.`,
   },
   advice: {
     'alert-not-answered':

@@ -43,7 +43,7 @@ export const en: WordsFor<VerificationReasons> = {
     'alerts-pending': ({ until }) =>
       `Alerts count until ${moment(
         until,
-      )}. So far, none that fired after the deployment is left without an answer.`,
+      )}. Only then it is known whether all were answered.`,
   },
   advice: {
     'alert-not-answered':
