@@ -40,11 +40,7 @@ const open = () =>
   renderForLedger(
     <RecordedEvidence
       entityRef="component:default/ledger"
-      reads={[
-        { type: 'change-merged' },
-        { type: 'drill-completed' },
-        { type: 'backup-completed' },
-      ]}
+      reads={[{ type: 'change-merged' }, { type: 'drill-completed' }]}
     />,
   );
 
