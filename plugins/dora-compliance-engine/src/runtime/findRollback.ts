@@ -2,11 +2,6 @@ import type { KnownDeployment } from '../lineage/Deployments';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { isSameCommit } from '../lineage/keys';
 
-type Places = ReadonlyMap<string, readonly KnownDeployment[]>;
-
-/** Each deployment of an asset asks for the ones to its environment. */
-const places = new WeakMap<EvidenceIndex, Places>();
-
 /**
  * The deployment that took another one back: the next one to the same environment,
  * if it is reported as a roll-back, or if it deploys a commit that was there before.
@@ -15,42 +10,22 @@ export function findRollback(
   deployment: KnownDeployment,
   index: EvidenceIndex,
 ): KnownDeployment | undefined {
-  const there = listPlaces(index).get(describePlace(deployment)) ?? [];
-  const place = there.indexOf(deployment);
-  const next = there[place + 1];
-  if (place < 0 || !next) {
+  const { at, environment, repository } = deployment;
+  const isThere = (one: KnownDeployment) =>
+    one.environment === environment && one.repository === repository;
+  const next = index.deployments.find(one => one.at > at && isThere(one));
+  if (!next) {
     return undefined;
   }
+  const { commit } = next;
   const isReported = index
     .ofType('service-rolled-back')
-    .some(({ id }) => next.reports.some(report => report.id === id));
+    .some(report => index.findDeployment(report) === next);
   const isBack =
-    !isSame(next.commit, deployment.commit) &&
-    there.slice(0, place).some(({ commit }) => isSame(commit, next.commit));
+    commit !== undefined &&
+    !isSameCommit(deployment.commit, commit) &&
+    index.deployments.some(
+      one => one.at < at && isThere(one) && isSameCommit(one.commit, commit),
+    );
   return isReported || isBack ? next : undefined;
-}
-
-/** Deployments by repository and environment, also those without a commit. */
-function listPlaces(index: EvidenceIndex): Places {
-  const known = places.get(index);
-  if (known) {
-    return known;
-  }
-  const found = new Map<string, KnownDeployment[]>();
-  for (const one of index.deployments) {
-    const key = describePlace(one);
-    const group = found.get(key) ?? [];
-    found.set(key, group);
-    group.push(one);
-  }
-  places.set(index, found);
-  return found;
-}
-
-function describePlace({ repository, environment }: KnownDeployment): string {
-  return JSON.stringify([repository ?? '', environment]);
-}
-
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && isSameCommit(one, other);
 }

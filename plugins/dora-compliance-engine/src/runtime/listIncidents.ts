@@ -4,6 +4,7 @@ import {
   type Instant,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compareEvidence } from '../lineage/compareEvidence';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { ProductionEvent } from './AfterDeployment';
 
@@ -48,9 +49,7 @@ function identify({ subjects, sourceId, predicate }: Report): string {
 }
 
 function describeIncident(all: readonly Report[]): ProductionEvent {
-  const reports = [...all].sort((a, b) =>
-    a.observedAt < b.observedAt ? -1 : 1,
-  );
+  const reports = [...all].sort(compareEvidence);
   const detections = reports
     .filter(isOf('incident-detected'))
     .map(({ predicate }) => predicate.detectedAt);

@@ -94,8 +94,10 @@ describe('after a deployment', () => {
   it('an alert whose beginning nobody tells may have begun then', () => {
     const ends = [
       alerted('resolved', 200, { started: null }),
-      alerted('acknowledged', 90, { started: null, id: 'f2' }),
+      alerted('acknowledged', 99, { started: null, id: 'f2' }),
     ];
+    const once = alerted('acknowledged', 100, { started: null, id: 'f3' });
+    expect(trace([once]).undated).toHaveLength(1);
     const { events, undated } = trace(ends);
     expect(events).toEqual([]);
     expect(undated).toMatchObject([{ resolvedAt: at(200) }]);
@@ -161,6 +163,17 @@ describe('incidents after a deployment', () => {
     });
   });
 
+  it('are responded to by whoever acknowledges any of them first', () => {
+    const all = [
+      detected(110),
+      acknowledged(131),
+      alerted('firing', 111),
+      alerted('acknowledged', 120, { started: 111 }),
+    ];
+    expect(trace(all).respondedAt).toBe(at(120));
+    expect(trace([...all, acknowledged(110)]).respondedAt).toBe(at(110));
+  });
+
   it('are not responded to before they are detected', () => {
     const all = [detected(110), acknowledged(109)];
     expect(trace(all).respondedAt).toBeUndefined();
@@ -170,9 +183,9 @@ describe('incidents after a deployment', () => {
 describe('service is restored', () => {
   const alert = alerted('firing', 110);
   const end = alerted('resolved', 150, { started: 110 });
-  const back = (minutes: number) =>
+  const back = (minutes: number, more: Parameters<typeof deployed>[2] = {}) =>
     evidence('service-rolled-back', at(minutes), {
-      deployment: deployed(minutes, 'old').predicate.deployment,
+      deployment: deployed(minutes, 'old', more).predicate.deployment,
       rolledBackAt: at(minutes),
     });
 
@@ -219,6 +232,31 @@ describe('service is restored', () => {
     expect(
       traceAfterDeployments(index).map(({ restoredAt }) => restoredAt),
     ).toEqual([undefined, at(130), undefined]);
+  });
+
+  it.each<[string, Parameters<typeof back>[1], Evidence['subjects']]>([
+    ['environment', { environment: { name: 'prod-us', production: true } }, []],
+    ['repository', {}, [{ kind: 'repository', uri: 'https://git/cards' }]],
+  ])('not by a roll-back of another %s', (_, more, subjects) => {
+    const other = back(130, more);
+    const item = { ...other, ...(subjects.length > 0 && { subjects }) };
+    expect(trace([alert, item as Evidence]).rollback).toBeUndefined();
+    // What was there before does not count either.
+    const before = deployed(10, 'old', more);
+    const first = { ...before, ...(subjects.length > 0 && { subjects }) };
+    const again = deployed(130, 'old');
+    expect(trace([alert, first as Evidence, again]).rollback).toBeUndefined();
+  });
+
+  it('not by a deployment without a commit, which nobody calls a roll-back', () => {
+    const bare = (minutes: number) =>
+      deployed(minutes, 'm', { commit: undefined as never });
+    expect(trace([bare(10), bare(130)]).rollback).toBeUndefined();
+  });
+
+  it('at the moment at which it is detected', () => {
+    const all = [alert, back(110)];
+    expect(trace(all).restoredAt).toBe(at(110));
   });
 
   it('not by the same commit again', () => {

@@ -34,7 +34,7 @@ export function traceAfterDeployment(
   );
   const events = all
     .filter(({ from }) => from && from >= deployment.at && from <= until)
-    .sort((a, b) => (a.from! < b.from! ? -1 : 1));
+    .sort((a, b) => Date.parse(a.from!) - Date.parse(b.from!));
   const rollback = findRollback(deployment, index);
   const detectedAt = events[0]?.from;
   const respondedAt = findEarliest(
@@ -95,10 +95,11 @@ function findRestored(
   return findEarliest([resolved, takenBack]);
 }
 
+/** What is not known comes last. */
 function findEarliest(
   instants: readonly (Instant | undefined)[],
 ): Instant | undefined {
-  return instants.filter(one => one !== undefined).sort()[0];
+  return [...instants].sort()[0];
 }
 
 function measure(
