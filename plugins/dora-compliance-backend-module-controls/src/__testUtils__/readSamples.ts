@@ -73,8 +73,8 @@ function readCase(id: string, written: WrittenCase): ControlCase {
     shows: shows.map(one =>
       typeof one === 'string' ? one : (`fails: ${one.fails}` as const),
     ),
-    evidence: item.evidence.map(one => ({
-      ...toEvidence(one),
+    evidence: readEvidence(item.evidence).map(one => ({
+      ...one,
       ...(verification && { verification }),
     })) as Evidence[],
     input: {
@@ -103,6 +103,20 @@ function toAcceptance(
     recordedAt: '2026-03-01T00:00:00.000Z' as Instant,
     ...written,
   };
+}
+
+/** A confirmation that names no evidence is about the piece before it. */
+function readEvidence(written: readonly Record<string, unknown>[]): Evidence[] {
+  const read: Evidence[] = [];
+  for (const one of written) {
+    const predicate = {
+      evidence: read.at(-1)?.id,
+      ...(one.predicate as object),
+    };
+    const isConfirmation = one.type === 'evidence-confirmed';
+    read.push(toEvidence(isConfirmation ? { ...one, predicate } : one));
+  }
+  return read;
 }
 
 function toEvidence(written: Record<string, unknown>): Evidence {

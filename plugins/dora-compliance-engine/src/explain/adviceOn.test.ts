@@ -132,6 +132,7 @@ describe('what to do', () => {
       'assertion-true',
       'does-not-apply',
       'no-open-finding',
+      'no-risk-accepted',
       'nothing-runs',
       'none-observed',
       'owned-by-people',

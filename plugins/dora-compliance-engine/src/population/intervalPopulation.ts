@@ -39,6 +39,7 @@ const Interval = z.object({
  */
 export const intervalPopulation = definePopulation({
   name: 'interval',
+  version: 2,
   clause: Clause,
   create: ({ between, within, before }) => ({
     member: { name: 'interval', schema: Interval },

@@ -2,8 +2,7 @@ import {
   addDuration,
   DrillKind,
   Duration,
-  type Evidence,
-  type EvidenceType,
+  type IctAsset,
   type Instant,
   ManualEvidenceType,
   manualEvidenceTypes,
@@ -11,7 +10,7 @@ import {
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { earliest } from '../judgement/calendarDays';
+import { earliest, startOfDay } from '../judgement/calendarDays';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import {
   definePopulation,
@@ -19,30 +18,23 @@ import {
   type Members,
 } from '../registry/Population';
 import { countDays } from './countDays';
+import { describeRecord, describeType } from './describeRecord';
 import { findDecision } from './findDecision';
 import { listExpiries } from './listExpiries';
-
-/** What was recorded through the API. */
-type Recorded = Evidence<ManualEvidenceType>;
+import {
+  listLatestRecords,
+  nameThing,
+  type Recorded,
+} from './listLatestRecords';
+import { listRollBacks } from './listRollBacks';
 
 const Clause = z.strictObject({
   from: ManualEvidenceType,
   /** Of drills, the kind. */
   kind: DrillKind.optional(),
+  /** A real roll-back of production shows the same as a drill that succeeded. */
+  orBy: z.literal('service-rolled-back').optional(),
   within: Duration,
-});
-
-/** What members have besides the content of the evidence. */
-const Decided = z.object({
-  /** Whether another person than the recorder confirmed it. */
-  confirmed: z.boolean(),
-  /** Whether another person refused it. */
-  refused: z.boolean(),
-  /**
-   * The names of the fields that it has. What a recorder left out is known to be left
-   * out, such as an exit plan that does not exist.
-   */
-  given: z.array(z.string()),
 });
 
 /**
@@ -54,32 +46,38 @@ export const recordPopulation = definePopulation({
   name: 'record',
   version: 2,
   clause: Clause,
-  create: ({ from, kind, within }) => ({
+  create: ({ from, kind, orBy, within }) => ({
     member: {
       name: from,
-      schema: z.intersection(manualEvidenceTypes[from], Decided),
+      schema: z.intersection(manualEvidenceTypes[from], describeType(from)),
     },
     needs: {
       evidence: [
-        { types: [from, 'evidence-confirmed'], key: 'asset', read: 'history' },
+        {
+          types: [from, 'evidence-confirmed', ...(orBy ? [orBy] : [])],
+          key: 'asset',
+          read: 'history',
+        },
       ],
     },
-    find({ index, asOf }): Members {
-      const latest = listLatest(index, from, kind);
+    find({ asset, index, asOf }): Members {
       const since = subtractDuration(asOf, within);
-      if (latest.length === 0) {
-        const params = { type: from, ...(kind && { kind }) };
-        return {
-          members: [],
-          empty: {
-            status: 'not-assessed',
-            reason: reason('evidence-not-recorded', params),
-          },
-        };
+      const members = [
+        ...listLatestRecords({ from, kind }, index, asOf).map(item =>
+          toMember(item, { asset, index, asOf }),
+        ),
+        ...(orBy ? listRollBacks(index) : []),
+      ];
+      const current = orBy ? members.sort(compareTimes).slice(-1) : members;
+      if (current.length === 0) {
+        return { members: [], empty: explainNone(from, kind) };
       }
-      const days = latest.map(item => ({ observedAt: startOfWork(item) }));
+      const days = current.map(one => ({ observedAt: one.describes.at }));
       return {
-        members: latest.map(item => toMember(item, { index, since, within })),
+        members: current.map(one => ({
+          ...one,
+          ...findStale(one, since, within),
+        })),
         validUntil: earliest(
           ...days
             .filter(({ observedAt }) => observedAt > since)
@@ -91,74 +89,63 @@ export const recordPopulation = definePopulation({
   }),
 });
 
-/** The latest of each thing, such as each environment. */
-function listLatest(
-  index: EvidenceIndex,
-  type: ManualEvidenceType,
-  kind: DrillKind | undefined,
-): Recorded[] {
-  const all = [...index.ofType(type as EvidenceType)] as unknown as Recorded[];
-  const latest = new Map<string, Recorded>();
-  for (const item of all.sort(compareDays)) {
-    const { predicate } = item;
-    if (!kind || ('kind' in predicate && predicate.kind === kind)) {
-      latest.set(nameThing(item), item);
-    }
-  }
-  return [...latest.values()];
-}
-
-/** By the day of the work, then by when it was recorded. */
-function compareDays(a: Recorded, b: Recorded): number {
-  const key = ({ predicate, observedAt, id }: Recorded) =>
-    [predicate.performedOn, observedAt, id].join(' ');
-  return key(a) < key(b) ? -1 : 1;
-}
-
-function nameThing({ predicate }: Recorded): string {
-  if ('environment' in predicate) {
-    return predicate.environment;
-  }
-  if ('control' in predicate) {
-    const { control, requirement } = predicate;
-    return requirement ? `${control}: ${requirement}` : control;
-  }
-  return 'system' in predicate ? predicate.system : '';
+function compareTimes(a: Member, b: Member): number {
+  return a.describes.at < b.describes.at ? -1 : 1;
 }
 
 function toMember(
   item: Recorded,
   {
+    asset,
     index,
-    since,
-    within,
-  }: { index: EvidenceIndex; since: Instant; within: Duration },
+    asOf,
+  }: { asset: IctAsset; index: EvidenceIndex; asOf: Instant },
 ): Member {
   const { decision, evidence } = findDecision(item, index);
-  const observedAt = startOfWork(item);
   return {
     value: {
       ...item.predicate,
-      confirmed: decision === 'approved',
-      refused: decision === 'rejected',
-      given: Object.keys(item.predicate),
+      ...describeRecord(item, { decision, asset, asOf }),
     },
     evidence: [item, ...evidence],
     describes: {
       kind: 'record',
       title: nameThing(item) || item.predicate.performedOn,
-      at: observedAt,
+      at: startOfDay(item.predicate.performedOn),
     },
-    ...(observedAt <= since && {
-      problem: reason('evidence-stale', {
-        observedAt,
-        days: countDays(within),
-      }),
-    }),
   };
 }
 
-/** The beginning of the day on which it was done. */
-function startOfWork({ predicate }: Recorded): Instant {
-  return `${predicate.performedOn}T00:00:00.000Z` as Instant;
+function findStale(
+  { describes: { at } }: Member,
+  since: Instant,
+  within: Duration,
+): Pick<Member, 'problem'> {
+  return at <= since
+    ? {
+        problem: reason('evidence-stale', {
+          observedAt: at,
+          days: countDays(within),
+        }),
+      }
+    : {};
+}
+
+/**
+ * Risks are accepted here by recording it, so none is accepted if none was recorded.
+ * Nothing is known of what can be done elsewhere.
+ */
+function explainNone(
+  type: ManualEvidenceType,
+  kind: DrillKind | undefined,
+): NonNullable<Members['empty']> {
+  return type === 'risk-accepted'
+    ? { status: 'not-applicable', reason: reason('no-risk-accepted') }
+    : {
+        status: 'not-assessed',
+        reason: reason('evidence-not-recorded', {
+          type,
+          ...(kind && { kind }),
+        }),
+      };
 }

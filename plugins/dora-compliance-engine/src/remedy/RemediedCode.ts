@@ -19,6 +19,7 @@ export type FineCode =
   // It says which finding was accepted: the remedy is that of the finding.
   | 'risk-accepted'
   | 'no-open-finding'
+  | 'no-risk-accepted'
   | 'none-observed'
   | 'nothing-runs'
   | 'owned-by-people';

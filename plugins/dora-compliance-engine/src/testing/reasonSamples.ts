@@ -57,6 +57,7 @@ export const reasonSamples: Samples = {
   ],
   'never-scanned': [{}],
   'no-open-finding': [{}],
+  'no-risk-accepted': [{}],
   'organization-not-read': [
     {
       organization: 'https://github.com/bank',

@@ -61,6 +61,7 @@ const notAssessed: Partial<Record<ReasonCode, Why<'not-assessed'>>> = {
 const notApplicable: Partial<Record<ReasonCode, Why<'not-applicable'>>> = {
   'does-not-apply': 'other-assets',
   'no-open-finding': 'nothing-to-assess',
+  'no-risk-accepted': 'nothing-to-assess',
   'none-observed': 'nothing-to-assess',
   'nothing-runs': 'nothing-to-assess',
   'population-empty': 'nothing-to-assess',

@@ -22,6 +22,7 @@ export type PopulationReasons = {
   'interval-start-unknown': { type: string; first: string };
   'never-scanned': None;
   'no-open-finding': None;
+  'no-risk-accepted': None;
   /** A scan has results, but none of its findings was reported. */
   'findings-not-reported': { tool: string; results: number };
   'none-observed': { kind: string };

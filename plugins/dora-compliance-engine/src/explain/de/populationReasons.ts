@@ -50,6 +50,8 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
       other: 'Ergebnisse',
     })}, aber kein offener Befund davon wurde gemeldet. Welche offen sind, ist daher nicht bekannt.`,
   'no-open-finding': () => 'Scans werden gemeldet, und kein Befund ist offen.',
+  'no-risk-accepted': () =>
+    'Für dieses IKT-Asset hat niemand ein akzeptiertes Risiko erfasst.',
   'none-observed': ({ kind }) =>
     `Die Repositorys dieses IKT-Assets wurden gelesen; es gibt dort ${
       nameMembers(kind).noneAccusative

@@ -43,6 +43,8 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
       'result',
     )}, but no open finding of it was reported, so it is not known which are open.`,
   'no-open-finding': () => 'Scans are reported, and no finding is open.',
+  'no-risk-accepted': () =>
+    'Nobody has recorded an accepted risk for this asset.',
   'none-observed': ({ kind }) =>
     `The repositories of this asset were read, and they have no ${
       nameMembers(kind).one
