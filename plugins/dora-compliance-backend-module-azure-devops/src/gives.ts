@@ -24,8 +24,10 @@ export const gives: SourceGives = {
     'change-reviewed',
     'change-state-changed',
     'change-updated',
+    'code-owners-observed',
     'collector-heartbeat',
     'commits-pushed',
+    'credentials-observed',
     'deployment-failed',
     'deployment-reviewed',
     'environment-protection-observed',
@@ -34,6 +36,7 @@ export const gives: SourceGives = {
     'pipeline-settings-observed',
     'reference-changed',
     'runners-observed',
+    'secrets-observed',
     'service-deployed',
   ],
 };

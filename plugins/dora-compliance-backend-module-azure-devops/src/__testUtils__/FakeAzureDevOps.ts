@@ -5,6 +5,7 @@ import {
   type FakeRequest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import * as make from './azureObjects';
+import { CONNECTIONS, DEFINITIONS, VARIABLE_GROUPS } from './credentialAnswers';
 import {
   azurePush,
   commitsOfPush,
@@ -176,6 +177,12 @@ export class FakeAzureDevOps {
         };
       case 'build/retention':
         return { body: { purgeRuns: { min: 30, max: 731, value: 400 } } };
+      case 'build/definitions':
+        return buildPage(DEFINITIONS, query);
+      case 'distributedtask/variablegroups':
+        return buildPage(VARIABLE_GROUPS, query);
+      case 'serviceendpoint/endpoints':
+        return buildPage(CONNECTIONS, query);
       case 'distributedtask/queues':
         return buildPage(QUEUES, query);
       case 'pipelines/checks/configurations':

@@ -5,6 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { azureDevOpsDefaults } from '../azureDevOpsDefaults';
+import { listKeptFields } from './listKeptFields';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -32,6 +33,7 @@ export class AzureDevOpsApi {
       name: 'Azure DevOps',
       baseUrl: options.organisationUrl,
       headers: options.headers,
+      keptFields: listKeptFields,
       cache: options.context.cache,
       signal: options.context.signal,
     });

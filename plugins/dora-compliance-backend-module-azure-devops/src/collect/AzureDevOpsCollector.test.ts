@@ -154,14 +154,17 @@ describe('a round of the collector', () => {
       'change-merged': 12,
       'change-reviewed': 12,
       'change-updated': 12,
+      'code-owners-observed': 1,
       'collector-heartbeat': 1,
       'commits-pushed': 1,
+      'credentials-observed': 1,
       'deployment-reviewed': 5,
       'environment-protection-observed': 3,
       'log-retention-observed': 1,
       'pipeline-run-finished': 5,
       'pipeline-settings-observed': 1,
       'runners-observed': 1,
+      'secrets-observed': 1,
       'service-deployed': 5,
     });
   });

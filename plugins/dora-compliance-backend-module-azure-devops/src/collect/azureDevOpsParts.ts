@@ -10,6 +10,11 @@ import { z } from 'zod';
 import { Queue } from '../normalise/api/readRunners';
 import { Build, runStatement } from '../normalise/build';
 
+import {
+  readConnections,
+  readRequiredReviewers,
+  readSecretNames,
+} from './credentialParts';
 import { recentPushes } from './pushes';
 import { PREVIEW, RepositoryReader } from './RepositoryReader';
 
@@ -52,6 +57,9 @@ const PARTS: Readonly<Record<string, Read>> = {
       recentPushes(reader, since, protectedBranches),
   'pipeline-settings': reader => () =>
     setting(reader, 'build/generalsettings', GeneralSettings),
+  'code-owners': reader => () => readRequiredReviewers(reader),
+  secrets: reader => () => readSecretNames(reader),
+  credentials: reader => () => readConnections(reader),
   runners: reader => () => runners(reader),
   'log-retention': reader => () =>
     setting(reader, 'build/retention', Retention),

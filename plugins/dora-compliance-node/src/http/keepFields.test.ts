@@ -19,6 +19,34 @@ describe('keepFields', () => {
   });
 });
 
+describe('keepFields below names that people choose', () => {
+  it('keeps the names, and no value', () => {
+    const json = {
+      value: [
+        {
+          name: 'bank',
+          variables: {
+            KEY: { value: CANARY, isSecret: true },
+            value: { value: CANARY },
+            plain: CANARY,
+            list: [CANARY],
+          },
+        },
+        { name: 'text', variables: CANARY },
+      ],
+    };
+    const names = ['value', 'name', 'variables.*', 'isSecret'];
+    const kept = keepFields(json, names);
+    expect(JSON.stringify(kept)).not.toContain(CANARY);
+    expect(kept).toMatchObject({
+      value: [
+        { name: 'bank', variables: { KEY: { isSecret: true }, value: {} } },
+        { name: 'text', variables: null },
+      ],
+    });
+  });
+});
+
 describe('answers about secrets', () => {
   let api: FakeApi;
   let answers: FakeAnswer[];

@@ -7,7 +7,8 @@
 export type KeptFields = (path: string) => readonly string[] | undefined;
 
 /**
- * A copy of JSON with the members of these names only, at any depth. Answers about
+ * A copy of JSON with the members of these names only, at any depth. `variables.*` keeps
+ * each member of `variables`, whatever its name; below it, no `value` is kept. Answers about
  * secrets can contain their values under names that nobody foresees, so that what is
  * kept is listed, and not what is dropped.
  *
@@ -22,9 +23,31 @@ export function keepFields(json: unknown, names: readonly string[]): unknown {
   }
   return Object.fromEntries(
     Object.entries(json)
-      .filter(([name]) => names.includes(name))
-      .map(([name, value]) => [name, keepFields(value, names)]),
+      .filter(([name]) => names.includes(name) || names.includes(`${name}.*`))
+      .map(([name, value]) => [
+        name,
+        names.includes(`${name}.*`)
+          ? keepEach(value, names)
+          : keepFields(value, names),
+      ]),
   );
+}
+
+/** Members whose names are chosen by people. One that is no object may be a value. */
+function keepEach(json: unknown, names: readonly string[]): unknown {
+  const within = names.filter(name => name !== 'value');
+  return isObject(json)
+    ? Object.fromEntries(
+        Object.entries(json).map(([name, value]) => [
+          name,
+          isObject(value) ? keepFields(value, within) : null,
+        ]),
+      )
+    : null;
+}
+
+function isObject(json: unknown): json is object {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 /**

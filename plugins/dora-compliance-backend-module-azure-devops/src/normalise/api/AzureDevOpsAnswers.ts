@@ -22,10 +22,13 @@ export type PartReader = (
 
 type SettingType =
   | 'branch-protection-observed'
+  | 'code-owners-observed'
+  | 'credentials-observed'
   | 'environment-protection-observed'
   | 'log-retention-observed'
   | 'pipeline-settings-observed'
-  | 'runners-observed';
+  | 'runners-observed'
+  | 'secrets-observed';
 
 const List = z.looseObject({ value: z.array(z.unknown()) });
 

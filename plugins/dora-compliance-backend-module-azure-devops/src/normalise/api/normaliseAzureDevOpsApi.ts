@@ -6,12 +6,15 @@ import type { AzureDevOpsScope } from '../AzureDevOpsScope';
 import { AzureDevOpsAnswers, type PartReader } from './AzureDevOpsAnswers';
 import { readApprovals } from './readApprovals';
 import { readBranchProtection } from './readBranchProtection';
+import { readCodeOwners } from './readCodeOwners';
+import { readConnections } from './readConnections';
 import { readDeployments } from './readDeployments';
 import { readEnvironments } from './readEnvironments';
 import { readMergedChanges } from './readMergedChanges';
 import { readPushes } from './readPushes';
 import { readRunners } from './readRunners';
 import { readRuns } from './readRuns';
+import { readSecrets } from './readSecrets';
 import { readLogRetention, readPipelineSettings } from './readSettings';
 
 const parts: Readonly<Record<string, PartReader>> = {
@@ -23,6 +26,9 @@ const parts: Readonly<Record<string, PartReader>> = {
   approvals: readApprovals,
   pushes: readPushes,
   'pipeline-settings': readPipelineSettings,
+  'code-owners': readCodeOwners,
+  secrets: readSecrets,
+  credentials: readConnections,
   runners: readRunners,
   'log-retention': readLogRetention,
 };

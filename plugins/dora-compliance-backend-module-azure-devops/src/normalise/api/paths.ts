@@ -17,6 +17,9 @@ export const PATHS = {
   approvals: /\/_apis\/pipelines\/approvals\?/,
   generalSettings: /\/_apis\/build\/generalsettings\?/,
   retention: /\/_apis\/build\/retention\?/,
+  variableGroups: /\/_apis\/distributedtask\/variablegroups\?/,
+  definitions: /\/_apis\/build\/definitions\?/,
+  connections: /\/_apis\/serviceendpoint\/endpoints\?/,
   queues: /\/_apis\/distributedtask\/queues\?/,
   agents: /\/_apis\/distributedtask\/pools\/(\d+)\/agents\?/,
 } as const;

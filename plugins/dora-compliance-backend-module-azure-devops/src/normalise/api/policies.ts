@@ -1,4 +1,5 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { matchesPattern } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 
 /** Kinds of policies go by ids that are the same everywhere. */
@@ -34,6 +35,9 @@ export const Policy = z.looseObject({
     displayName: z.string().nullish(),
     statusGenre: z.string().nullish(),
     statusName: z.string().nullish(),
+    requiredReviewerIds: z.array(z.string()).nullish(),
+    filenamePatterns: z.array(z.string()).nullish(),
+    addedFilesOnly: z.boolean().nullish(),
   }),
 });
 
@@ -73,6 +77,34 @@ function covers(scope: z.output<typeof Scope>, branch: Branch): boolean {
       // A scope without a ref is for a repository and says nothing of branches.
       return refName === branch.ref;
   }
+}
+
+/**
+ * The reviewers whom blocking policies require for changes of a file. Patterns are
+ * applied in order; one with `!` leaves out. Without any, a policy is for all files.
+ */
+export function listRequiredReviewers(
+  policies: readonly Policy[],
+  path: string,
+): string[] {
+  const owners = policies
+    .filter(
+      ({ isBlocking, type, settings }) =>
+        isBlocking &&
+        type.id.toLowerCase() === TYPES.requiredReviewers &&
+        !settings.addedFilesOnly &&
+        isMeant(settings.filenamePatterns ?? [], `/${path}`),
+    )
+    .flatMap(({ settings }) => settings.requiredReviewerIds ?? []);
+  return [...new Set(owners)];
+}
+
+function isMeant(patterns: readonly string[], file: string): boolean {
+  return patterns.reduce((isIn, pattern) => {
+    const isLeftOut = pattern.startsWith('!');
+    const glob = pattern.replace(/^!/, '').replace(/\*+/g, '**');
+    return matchesPattern(glob, file) ? !isLeftOut : isIn;
+  }, patterns.length === 0);
 }
 
 /**
