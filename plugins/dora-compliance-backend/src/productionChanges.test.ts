@@ -85,6 +85,7 @@ describe.each(databases.eachSupportedId())(
         review: 'known',
         build: 'missing no-run',
         artifact: 'failed artifact-unidentified',
+        approval: 'none deployment-approval-unreported',
         deployment: 'known',
       });
       expect(item.steps[3]!.why?.sentence).toMatch(/^No .*run/);
@@ -119,6 +120,34 @@ describe.each(databases.eachSupportedId())(
         });
         expect(answer).toMatch(/^200 /);
       }
+    });
+
+    it('are found one by one, with what to do, in the same way', async () => {
+      const { items } = await list();
+      const [{ verdicts, ...item }] = items as [ProductionChangeView];
+      const find = async (query: Record<string, string>, params = ledger) =>
+        bank.ask('readProductionChange', { params, query });
+      const { deployment, environment } = item;
+      const read = JSON.parse(
+        (await find({ deployment, environment, at: item.at })).slice(4),
+      );
+      expect(read.change).toEqual({
+        ...item,
+        verdicts: verdicts.map(verdict => ({
+          ...verdict,
+          advice: expect.any(String),
+        })),
+      });
+      expect(read.since < item.at).toBe(true);
+      expect(await find({ deployment: 'other', environment })).toBe(
+        `200 ${JSON.stringify({ since: read.since })}`,
+      );
+      expect(
+        await find(
+          { deployment, environment },
+          { ...ledger, name: 'nobody-has-it' },
+        ),
+      ).toMatch(/^404 .*asset-unknown/);
     });
 
     it('are the last ten, latest first, with as many statements as for one', async () => {

@@ -51,6 +51,9 @@ function listRequests(name: string): [OperationName, BankRequest][] {
           evidenceId: DIGEST,
           digest: DIGEST,
         },
+        ...(one === 'readProductionChange' && {
+          query: { deployment: '1', environment: 'production' },
+        }),
       },
     ]),
     ...ofScope.map((one): [OperationName, BankRequest] => [

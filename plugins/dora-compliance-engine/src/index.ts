@@ -5,7 +5,11 @@
  * @packageDocumentation
  */
 export type { Chain, ChainItem, ChainStep, ChainStepName } from './chain/Chain';
-export { traceProduction } from './chain/traceProduction';
+export {
+  type NamedDeployment,
+  traceDeployment,
+  traceProduction,
+} from './chain/traceProduction';
 export type { CompiledClause } from './control/compileClauses';
 export { overrideParameters } from './control/overrideParameters';
 export { ControlProblem } from './control/ControlProblem';

@@ -129,6 +129,12 @@ describe('in another language, the legacy app', () => {
       'What was assessed',
     ],
     [
+      'deployment',
+      <EntityComplianceContent />,
+      '?view=deployment&deployment=d-1&environment=eu-prod',
+      'What controls say about it',
+    ],
+    [
       'evidence',
       <EntityComplianceContent />,
       '?view=evidence',

@@ -332,6 +332,16 @@ export const operationCases: Record<OperationName, OperationCase> = {
   listProductionChanges: ofEachAsset(async (bank, params) => [
     await bank.ask('listProductionChanges', { params }),
   ]),
+  readProductionChange: ofEachAsset(async (bank, params) =>
+    Promise.all(
+      ['1', '2', 'none'].map(deployment =>
+        bank.ask('readProductionChange', {
+          params,
+          query: { deployment, environment: 'production' },
+        }),
+      ),
+    ),
+  ),
   listEvidence: ofEachAsset(async (bank, params) => {
     const pages: string[] = [];
     for (const query of evidenceFilters) {

@@ -189,6 +189,18 @@ function bindProduction(router: Router, options: RouterOptions) {
       (await production.list(entityRef, now(), reader)) ??
       unknownAsset(entityRef),
   );
+  bindOperation(
+    router,
+    options,
+    operations.readProductionChange,
+    async ({ entityRef, deployment: id, environment, at, reader }) =>
+      (await production.find(
+        entityRef,
+        { id, environment, at },
+        now(),
+        reader,
+      )) ?? unknownAsset(entityRef),
+  );
 }
 
 function bindEvidenceOperations(router: Router, options: RouterOptions) {

@@ -31,7 +31,10 @@ import type { AssetScoreView } from './assetScoreView';
 import type { ChangePathsView } from './changePathViews';
 import type { ResultsView } from './resultViews';
 import type { ControlStatus } from '../assessment/ControlStatus';
-import type { ProductionChangesView } from './productionViews';
+import type {
+  ProductionChangeDetail,
+  ProductionChangesView,
+} from './productionViews';
 import type {
   ScopeKind,
   ScorecardLines,
@@ -129,6 +132,17 @@ export type ResultsParams = ScopeParams & {
 export type AsOfParams = { asOf?: Instant; known?: 'then' | 'now' };
 
 /**
+ * A deployment as results name it; `at` tells apart several of the same name.
+ *
+ * @public
+ */
+export type DeploymentParams = {
+  deployment: string;
+  environment: string;
+  at?: Instant;
+};
+
+/**
  * What users of the suite can ask. Faults are thrown as `ResponseError` with
  * a code of the registry in the body.
  *
@@ -205,6 +219,11 @@ export interface DoraComplianceApi {
   ): Promise<ControlDetailView>;
   /** The last deployments to production, with their chains. */
   listProductionChanges(entityRef: string): Promise<ProductionChangesView>;
+  /** One deployment to production; without `change` if it is not known. */
+  readProductionChange(
+    entityRef: string,
+    query: DeploymentParams,
+  ): Promise<ProductionChangeDetail>;
   listEvidence(
     entityRef: string,
     query: EvidenceFilter & PageParams,

@@ -11,6 +11,7 @@ import type {
   AsOfParams,
   ChangesParams,
   CompareParams,
+  DeploymentParams,
   DoraComplianceApi,
   InventoryParams,
   PageParams,
@@ -181,6 +182,10 @@ export class DoraComplianceClient implements DoraComplianceApi {
 
   listProductionChanges(entityRef: string) {
     return this.#call(operations.listProductionChanges, path(entityRef), {});
+  }
+
+  readProductionChange(entityRef: string, query: DeploymentParams) {
+    return this.#call(operations.readProductionChange, path(entityRef), query);
   }
 
   listEvidence(entityRef: string, query: EvidenceFilter & PageParams) {

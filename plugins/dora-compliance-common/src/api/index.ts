@@ -2,6 +2,7 @@ export { EvidenceOrigin, SettingsPage } from './evidenceOrigins';
 export type {
   ActionsParams,
   AsOfParams,
+  DeploymentParams,
   ChangesParams,
   CompareParams,
   DoraComplianceApi,
@@ -55,6 +56,7 @@ export {
 export {
   ChainItemView,
   ChainStepView,
+  ProductionChangeDetail,
   ProductionChangesView,
   ProductionChangeView,
   VerdictView,

@@ -30,7 +30,7 @@ import {
 import { manualEvidenceOperations } from './manualEvidenceOperations';
 import { EvidenceFilter } from './EvidenceFilter';
 import { pageShape, PageQuery } from './Page';
-import { ProductionChangesView } from './productionViews';
+import { productionOperations } from './productionOperations';
 import { requestText } from './RequestText';
 import { scoreOperations } from './scoreOperations';
 import { resultOperations } from './resultOperations';
@@ -95,16 +95,7 @@ export const operations = {
     query: AsOfQuery,
     answer: ControlDetailView,
   }),
-  listProductionChanges: operation({
-    method: 'GET',
-    path: `${assetPath}/production-changes`,
-    summary:
-      'The last ten deployments of an asset to production, each with its chain from commit to deployment and what controls say about it',
-    needs: 'asset',
-    params: AssetPath,
-    query: none,
-    answer: ProductionChangesView,
-  }),
+  ...productionOperations,
   listEvidence: operation({
     method: 'GET',
     path: `${assetPath}/evidence`,

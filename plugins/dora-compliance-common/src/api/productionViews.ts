@@ -6,7 +6,7 @@ import { Explained } from './views';
 
 /**
  * Something that a step of a chain consists of: a commit, a change, a review, a run,
- * an artifact or a deployment.
+ * an artifact, an approval or a deployment.
  *
  * @public
  */
@@ -17,10 +17,18 @@ export const ChainItemView = z.object({
   /** Who did it, as the source names them; absent if it does not. */
   by: z.string().optional(),
   at: Instant.optional(),
-  /** Of a review. */
+  /** Of a review, or of an approval of the deployment. */
   decision: z
-    .enum(['approved', 'changes-requested', 'commented', 'dismissed'])
+    .enum([
+      'approved',
+      'changes-requested',
+      'commented',
+      'dismissed',
+      'rejected',
+    ])
     .optional(),
+  /** Of a commit for which no change request is known. */
+  withoutChange: z.literal(true).optional(),
 });
 
 /** @public */
@@ -29,6 +37,7 @@ export type ChainItemView = z.output<typeof ChainItemView>;
 /**
  * A step on the way from a commit to production. `failed`: it is known that it did not
  * happen as it has to. `missing`: the evidence does not show it, or not all of it.
+ * `none`: nothing was reported of a step that not every deployment has.
  *
  * @public
  */
@@ -39,10 +48,11 @@ export const ChainStepView = z.object({
     'review',
     'build',
     'artifact',
+    'approval',
     'deployment',
   ]),
-  state: z.enum(['known', 'failed', 'missing']),
-  /** Why it is failed or missing; absent if it is known. */
+  state: z.enum(['known', 'failed', 'missing', 'none']),
+  /** Why it is not known; absent if it is. */
   why: Explained.optional(),
   items: z.array(ChainItemView),
   /** Items that are counted but not listed. */
@@ -70,6 +80,8 @@ export const VerdictView = z.object({
    * before it.
    */
   absent: z.enum(['outside-window', 'not-recorded']).optional(),
+  /** What to do; absent if there is nothing, and in lists of deployments. */
+  advice: z.string().optional(),
 });
 
 /** @public */
@@ -83,6 +95,8 @@ export type VerdictView = z.output<typeof VerdictView>;
 export const ProductionChangeView = z.object({
   /** The evidence that reported it first. */
   id: Digest,
+  /** As its source names it; results name it like this. */
+  deployment: z.string(),
   environment: z.string(),
   at: Instant,
   /** Who or what deployed, as sources name them; empty if none does. */
@@ -117,3 +131,20 @@ export const ProductionChangesView = z.object({
 
 /** @public */
 export type ProductionChangesView = z.output<typeof ProductionChangesView>;
+
+/**
+ * One deployment to production.
+ *
+ * @public
+ */
+export const ProductionChangeDetail = z.object({
+  /** Since when deployments are read; one before then is not found. */
+  since: Instant,
+  /** Absent if no deployment of this name is known. */
+  change: ProductionChangeView.optional(),
+  /** Says that evidence was not counted because its origin is not proven. */
+  notCounted: z.string().optional(),
+});
+
+/** @public */
+export type ProductionChangeDetail = z.output<typeof ProductionChangeDetail>;

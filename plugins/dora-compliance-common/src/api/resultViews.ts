@@ -19,6 +19,8 @@ export const ResultMember = z.object({
   title: z.string(),
   at: Instant,
   uri: z.string().optional(),
+  /** A deployment as its source names it. */
+  deployment: Row.shape.member.shape.deployment,
   status: ControlStatus,
   reason: Explained,
 });

@@ -121,7 +121,7 @@ export type CheckView = z.output<typeof CheckView>;
 
 /** @public */
 export const RowView = Row.extend({
-  member: Row.shape.member.omit({ deployment: true }).extend({
+  member: Row.shape.member.extend({
     /** What it is called, e.g. `Deployment 1234 to production`. */
     title: z.string(),
   }),

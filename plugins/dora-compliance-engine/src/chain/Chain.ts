@@ -16,18 +16,20 @@ export type ChainStepName =
   | 'review'
   | 'build'
   | 'artifact'
+  | 'approval'
   | 'deployment';
 
 /**
  * One step. `failed`: it is known that it did not happen as it has to. `missing`: the
- * evidence does not show it, or not all of it.
+ * evidence does not show it, or not all of it. `none`: nothing was reported of a step
+ * that not every deployment has.
  *
  * @public
  */
 export type ChainStep = {
   step: ChainStepName;
-  state: 'known' | 'failed' | 'missing';
-  /** Why it is failed or missing; absent if it is known. */
+  state: 'known' | 'failed' | 'missing' | 'none';
+  /** Why it is not known; absent if it is. */
   why?: Reason;
   items: readonly ChainItem[];
   /** Everything that was consulted, the deciding piece first. */
@@ -46,7 +48,11 @@ export type ChainItem = {
   /** Who did it, as the source names them; absent if it does not. */
   by?: string | undefined;
   at?: Instant | undefined;
-  decision?: Evidence<'change-reviewed'>['predicate']['decision'];
+  decision?:
+    | Evidence<'change-reviewed'>['predicate']['decision']
+    | Evidence<'deployment-reviewed'>['predicate']['decision'];
+  /** Of a commit for which no change request is known. */
+  withoutChange?: true;
 };
 
 /**

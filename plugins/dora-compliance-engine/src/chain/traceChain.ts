@@ -1,7 +1,6 @@
 import {
   type Evidence,
   identityLabel,
-  type PushedCommit,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { nameMarks } from '../explain/nameMarks';
 import { listIds } from '../judgement/listIds';
@@ -15,10 +14,11 @@ import {
 import { checkRun } from '../judgement/traceability/builtByRun';
 import type { KnownDeployment } from '../lineage/Deployments';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { commitKey, shorten } from '../lineage/keys';
 import { type Release, traceRelease } from '../lineage/traceRelease';
 import type { Chain, ChainStep } from './Chain';
+import { describeApproval } from './describeApproval';
 import { describeChecks, describeMissing } from './describeChecks';
+import { describeCommits } from './describeCommits';
 import { describeReviews } from './describeReviews';
 
 /**
@@ -50,6 +50,7 @@ export function traceChain(
       change,
       describeReviews(changes, { deployment, index, change }),
       ...describeBuild(deployment, index),
+      describeApproval(deployment, index),
       describeDeployment(deployment),
     ].map(nameMarksOfItems),
   };
@@ -69,32 +70,6 @@ function nameMarksOfItems(step: ChainStep): ChainStep {
 
 function listChanges({ steps }: Release): Evidence<'change-merged'>[] {
   return [...new Set(steps.flatMap(({ changes }) => changes))];
-}
-
-function describeCommits(
-  { commit, reports }: KnownDeployment,
-  { steps, gap }: Release,
-): ChainStep {
-  const byKey = new Map<string, PushedCommit>(
-    steps
-      .flatMap(({ commits }) => commits)
-      .map(one => [commitKey(one.commit), one]),
-  );
-  const listed = [...byKey.values()].map(one => ({
-    title: `${shorten(one.commit)} ${one.title}`.trim(),
-    by: identityLabel(one.author),
-  }));
-  const deployed =
-    commit === undefined || byKey.has(commitKey(commit))
-      ? []
-      : [{ title: shorten(commit) }];
-  return {
-    step: 'commits',
-    state: gap ? 'missing' : 'known',
-    ...(gap && { why: gap }),
-    items: [...deployed, ...listed],
-    evidence: listIds([...steps.map(({ push }) => push), ...reports]),
-  };
 }
 
 function describeBuild(

@@ -9,7 +9,7 @@ import {
   reviewed,
   sha,
 } from '../testing/story';
-import { traceProduction } from './traceProduction';
+import { traceDeployment, traceProduction } from './traceProduction';
 
 const ASKED = { asOf: at(10_000), limit: 10 };
 
@@ -40,10 +40,15 @@ describe('traceProduction', () => {
       ['review', 'known'],
       ['build', 'known'],
       ['artifact', 'known'],
+      ['approval', 'none'],
       ['deployment', 'known'],
     ]);
     expect(chain!.steps.map(({ items }) => items[0])).toEqual([
-      { title: `${sha('main 1').slice(0, 7)} main 1`, by: 'anna' },
+      {
+        title: `${sha('main 1').slice(0, 7)} main 1`,
+        uri: `https://github.com/bank/ledger/commit/${sha('main 1')}`,
+        by: 'anna',
+      },
       {
         title: '#1 Change 1',
         uri: 'https://github.com/bank/ledger/pull/1',
@@ -59,6 +64,7 @@ describe('traceProduction', () => {
       },
       expect.objectContaining({ title: 'Build', at: at(13) }),
       expect.objectContaining({ title: expect.stringMatching(/^sha256:/) }),
+      undefined,
       {
         title: '14',
         uri: 'https://deploy/14',
@@ -70,7 +76,10 @@ describe('traceProduction', () => {
 
   it('names evidence for each step that is known', () => {
     const ids = new Set(sound.map(({ id }) => id));
-    for (const { evidence: named } of trace(sound).chains[0]!.steps) {
+    const known = trace(sound).chains[0]!.steps.filter(
+      ({ state }) => state === 'known',
+    );
+    for (const { evidence: named } of known) {
       expect(named.length).toBeGreaterThan(0);
       expect(named.every(id => ids.has(id as never))).toBe(true);
     }
@@ -135,6 +144,7 @@ describe('traceProduction', () => {
       review: 'missing commit-unknown',
       build: 'missing commit-unknown',
       artifact: 'failed artifact-unidentified',
+      approval: 'none deployment-approval-unreported',
       deployment: 'known',
     });
   });
@@ -227,5 +237,68 @@ describe('traceProduction', () => {
     );
     const [chain] = trace(merged).chains;
     expect(chain!.steps[1]!.items[0]!.title).toBe('#1 a[U+202E]b');
+  });
+
+  it.each([
+    [['approved'], 'known'],
+    [['approved', 'rejected'], 'failed deployment-rejected'],
+  ] as const)(
+    'has what reviewers of the environment decided: %s',
+    (of, state) => {
+      const decisions = of.map((decision, place) =>
+        evidence('deployment-reviewed', at(13.2 + place / 10), {
+          environment: { name: 'production', production: true },
+          decision,
+          reviewer: person(place === 0 ? 'marco' : 'sara'),
+          commit: sha('main 1'),
+          decidedAt: at(13.2 + place / 10),
+        }),
+      );
+      const all = [...sound, ...decisions];
+      expect(tell(all).approval).toBe(state);
+      const step = trace(all).chains[0]!.steps.find(
+        one => one.step === 'approval',
+      )!;
+      expect(step.items.map(({ by, decision }) => [by, decision])).toEqual(
+        of.map((decision, place) => [place === 0 ? 'marco' : 'sara', decision]),
+      );
+      expect(step.evidence).toEqual(
+        expect.arrayContaining(decisions.map(({ id }) => id)),
+      );
+    },
+  );
+
+  it('marks the commits for which no change request is known, and lists them first', () => {
+    const direct = pushed(50, 'main 1', 'main 2', person('erik'));
+    const commits = (all: readonly Evidence[]) =>
+      trace(all).chains[0]!.steps[0]!.items.map(item => [
+        item.by,
+        item.withoutChange,
+      ]);
+    expect(commits(sound)).toEqual([['anna', undefined]]);
+    const next = release(3, 100, 'main 2');
+    expect(commits([...sound, direct, ...next])).toEqual([
+      ['erik', true],
+      ['anna', undefined],
+    ]);
+  });
+
+  it('finds one deployment by its id, its environment and its time', () => {
+    const all = [...sound, ...release(2, 100, 'main 1')];
+    const find = (id: string, environment = 'production', time?: number) =>
+      traceDeployment({
+        evidence: all,
+        asOf: ASKED.asOf,
+        deployment: {
+          id,
+          environment,
+          ...(time !== undefined && { at: at(time) }),
+        },
+      })?.chain.deployment.at;
+    expect(find('14')).toBe(at(14));
+    expect(find('104', 'production', 104)).toBe(at(104));
+    expect(find('104', 'production', 14)).toBeUndefined();
+    expect(find('104', 'staging')).toBeUndefined();
+    expect(find('15')).toBeUndefined();
   });
 });

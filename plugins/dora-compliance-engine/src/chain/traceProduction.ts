@@ -3,9 +3,24 @@ import {
   type Instant,
   isAtLeast,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { KnownDeployment } from '../lineage/Deployments';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Chain } from './Chain';
 import { traceChain } from './traceChain';
+
+type Asked = { evidence: readonly Evidence[]; asOf: Instant };
+
+/**
+ * A deployment as results name it. `at` tells apart several with the same id in one
+ * environment.
+ *
+ * @public
+ */
+export type NamedDeployment = {
+  id: string;
+  environment: string;
+  at?: Instant | undefined;
+};
 
 /**
  * The last deployments to production, latest first, each with how it came about; the
@@ -15,15 +30,12 @@ import { traceChain } from './traceChain';
  *
  * @public
  */
-export function traceProduction(of: {
-  evidence: readonly Evidence[];
-  asOf: Instant;
-  limit: number;
-}): { chains: Chain[]; unclassified: string[]; unproven: number } {
-  const proven = of.evidence.filter(({ verification }) =>
-    isAtLeast(verification, 'authenticated'),
-  );
-  const index = new EvidenceIndex(proven, of.asOf);
+export function traceProduction(of: Asked & { limit: number }): {
+  chains: Chain[];
+  unclassified: string[];
+  unproven: number;
+} {
+  const { index, unproven } = indexProven(of);
   const { deployments } = index;
   const unclassified = deployments.filter(
     ({ kind }) => kind === 'unclassified',
@@ -37,7 +49,45 @@ export function traceProduction(of: {
     unclassified: [
       ...new Set(unclassified.map(({ environment }) => environment)),
     ].sort(),
-    unproven: countIds(of.evidence) - countIds(proven),
+    unproven,
+  };
+}
+
+/**
+ * One deployment to production, by the same rules; undefined if none of them is it. The
+ * latest of several that have its name and are not told apart.
+ *
+ * @public
+ */
+export function traceDeployment(
+  of: Asked & { deployment: NamedDeployment },
+): { chain: Chain; unproven: number } | undefined {
+  const { index, unproven } = indexProven(of);
+  const found = index.deployments
+    .filter(one => one.kind === 'production' && hasName(one, of.deployment))
+    .at(-1);
+  return found && { chain: traceChain(found, index), unproven };
+}
+
+/** Each system that reports a deployment has its own id for it. */
+function hasName(
+  { reports, environment, at }: KnownDeployment,
+  named: NamedDeployment,
+): boolean {
+  return (
+    environment === named.environment &&
+    (named.at === undefined || named.at === at) &&
+    reports.some(({ predicate }) => predicate.deployment.id === named.id)
+  );
+}
+
+function indexProven({ evidence, asOf }: Asked) {
+  const proven = evidence.filter(({ verification }) =>
+    isAtLeast(verification, 'authenticated'),
+  );
+  return {
+    index: new EvidenceIndex(proven, asOf),
+    unproven: countIds(evidence) - countIds(proven),
   };
 }
 

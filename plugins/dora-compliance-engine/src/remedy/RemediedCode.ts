@@ -13,6 +13,7 @@ export type FineCode =
   | 'all-checks-passed'
   | 'all-members-satisfied'
   | 'assertion-true'
+  | 'deployment-approval-unreported'
   | 'does-not-apply'
   | 'entity-not-readable'
   | 'population-empty'

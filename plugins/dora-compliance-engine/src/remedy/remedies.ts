@@ -46,7 +46,10 @@ const populationRemedies: RemediesFor<
   'state-not-observed': bySource,
 };
 
-const lineageRemedies: RemediesFor<LineageReasons> = {
+const lineageRemedies: RemediesFor<
+  LineageReasons,
+  FineCode & keyof LineageReasons
+> = {
   'baseline-unknown': { who: ['source-administrator'] },
   'push-incomplete': bySource,
   'release-range-incomplete': { who: ['source-administrator'] },

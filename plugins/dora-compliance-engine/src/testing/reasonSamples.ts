@@ -107,6 +107,7 @@ export const reasonSamples: Samples = {
   'release-range-incomplete': [{ commit }],
   'release-range-unknown': none,
   'commit-unknown': none,
+  'deployment-approval-unreported': [{ environment: 'production' }],
   // sources
   'catalog-unread': none,
   'people-reviewed-nothing': none,

@@ -13,7 +13,7 @@ import {
   review,
   reviewBytes,
 } from './ledgerViews';
-import { productionChanges } from './productionViews';
+import { deploymentDetail, productionChanges } from './productionViews';
 import { ledgerChange, ledgerScorecard } from './teamScorecard';
 import { answerScorecards, trend } from './organizationViews';
 import { approvalResults } from './resultViews';
@@ -46,6 +46,7 @@ export function answerEverything(server: SetupServer) {
     list(`${ledgerUrl}/evidence`, [review]),
     json(`${ledgerUrl}/evidence/:id`, review),
     json(`${ledgerUrl}/production-changes`, productionChanges),
+    json(`${ledgerUrl}/production-change`, deploymentDetail),
     http.get(`${ledgerUrl}/documents/:digest`, () =>
       HttpResponse.arrayBuffer(reviewBytes.buffer),
     ),

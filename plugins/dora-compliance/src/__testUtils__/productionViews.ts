@@ -1,4 +1,5 @@
 import {
+  ProductionChangeDetail,
   ProductionChangesView,
   type ProductionChangeView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -16,6 +17,7 @@ const view = ProductionChangesView.parse({
   items: [
     {
       id: review.id,
+      deployment: 'd-1',
       environment: 'eu-prod',
       at: '2026-03-01T09:00:00.000Z',
       deployers: ['deploy[bot]'],
@@ -106,3 +108,49 @@ export function repeatDeployment(times: number): ProductionChangesView {
     })),
   };
 }
+
+const [bare] = view.items as [ProductionChangeView];
+const ofLedger = 'https://github.com/bank/ledger';
+const [commits, ...later] = bare.steps as [
+  (typeof bare.steps)[number],
+  ...typeof bare.steps,
+];
+
+/** The first of them, with what its own page shows besides. */
+export const deploymentDetail = ProductionChangeDetail.parse({
+  since: '2025-12-01T09:00:00.000Z',
+  change: {
+    ...bare,
+    steps: [
+      {
+        ...commits,
+        items: [
+          {
+            ...commits.items[0],
+            uri: `${ofLedger}/commit/abc1234`,
+            withoutChange: true,
+          },
+          ...['def1', 'def2', 'def3'].map(id => ({ title: `${id} Other` })),
+        ],
+      },
+      ...later.slice(0, -1),
+      {
+        step: 'approval',
+        state: 'none',
+        why: {
+          code: 'deployment-approval-unreported',
+          params: {},
+          sentence: 'Nobody was asked.',
+        },
+        items: [],
+        omittedItems: 0,
+        evidence: [],
+      },
+      ...later.slice(-1),
+    ],
+    verdicts: bare.verdicts.map(verdict => ({
+      ...verdict,
+      ...(verdict.reason && { advice: 'Have it reviewed.' }),
+    })),
+  },
+});

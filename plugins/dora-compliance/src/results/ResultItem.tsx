@@ -14,6 +14,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import list from '../page/list.module.css';
 import { addressOfResult } from '../scorecard/addressOfResult';
+import { addressOfDeployment } from '../tab/production/deploymentAddress';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './results.module.css';
 
@@ -55,7 +56,11 @@ export function ResultItem(props: {
       {members.length > 0 && (
         <ul className={styles.members} aria-label={title}>
           {members.map((member, place) => (
-            <Member key={`${member.at} ${place}`} member={member} />
+            <Member
+              key={`${member.at} ${place}`}
+              member={member}
+              entityRef={entityRef}
+            />
           ))}
         </ul>
       )}
@@ -80,18 +85,22 @@ function Unlisted(props: { open: number | undefined; listed: number }) {
   );
 }
 
-function Member({ member }: { member: ResultMember }) {
-  const { title, at, uri, status, reason } = member;
+/** A deployment has a page of its own; other members have one in their source. */
+function Member(props: { member: ResultMember; entityRef: string }) {
+  const { title, at, uri, deployment, status, reason } = props.member;
   const { formatTime } = useTimeFormat();
+  const asset = useEntityAddress()(props.entityRef);
   return (
     <li>
       <span className={list.line}>
         <StatusBadge status={status} />
-        {uri ? (
-          <WebLink href={uri}>{title}</WebLink>
-        ) : (
-          <Text weight="bold">{title}</Text>
+        {deployment && (
+          <Link href={addressOfDeployment(asset, { deployment, at })}>
+            {title}
+          </Link>
         )}
+        {!deployment && uri && <WebLink href={uri}>{title}</WebLink>}
+        {!deployment && !uri && <Text weight="bold">{title}</Text>}
         <Text variant="body-small" color="secondary">
           {formatTime(at)}
         </Text>

@@ -1,4 +1,4 @@
-import { Flex, Text } from '@backstage/ui';
+import { Flex, Link, Text } from '@backstage/ui';
 import type {
   CheckView,
   RowView,
@@ -14,12 +14,16 @@ import {
 import { useState } from 'react';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './tab.module.css';
+import { useTabAddress } from './useTabAddress';
 
 /** One member of the population; opens to its checks and their evidence. */
 export function MemberRow(props: { row: RowView; entityRef: string }) {
   const { row, entityRef } = props;
   const { member } = row;
   const [open, setOpen] = useState(false);
+  const { t } = useTranslation();
+  const { toDeployment } = useTabAddress();
+  const { deployment } = member;
   return (
     <li className={styles.row}>
       <button
@@ -39,6 +43,15 @@ export function MemberRow(props: { row: RowView; entityRef: string }) {
           <Text>{row.reason.sentence}</Text>
         </span>
       </button>
+      {deployment && (
+        <Link
+          className={styles.member}
+          href={toDeployment({ deployment, at: member.at })}
+          aria-label={t('production.openOf', { title: member.title })}
+        >
+          {t('production.open')}
+        </Link>
+      )}
       {open && <Checks row={row} entityRef={entityRef} />}
     </li>
   );

@@ -53,13 +53,19 @@ export function rowView(
   { assess }: Pick<Control, 'assess'>,
   sentences: Sentences,
 ): RowView {
-  const { kind, at, uri } = row.member;
+  const { kind, at, uri, deployment } = row.member;
   const title = sentences.member(row.member);
   const link = webLink(uri);
   return {
     ...row,
     // The link comes from a payload; assessments keep it unchanged.
-    member: { kind, title, at, ...(link && { uri: link }) },
+    member: {
+      kind,
+      title,
+      at,
+      ...(link && { uri: link }),
+      ...(deployment && { deployment }),
+    },
     reason: sentences.explained(row.reason),
     checks: row.checks.map(check => ({
       ...check,

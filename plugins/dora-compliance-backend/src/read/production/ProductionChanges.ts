@@ -2,18 +2,26 @@ import {
   type Evidence,
   type IctAsset,
   type Instant,
+  type ProductionChangeDetail,
   type ProductionChangesView,
+  type ProductionChangeView,
   subtractDuration,
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  type Chain,
+  type NamedDeployment,
   type Sentences,
+  traceDeployment,
   traceProduction,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type { AssessmentStore } from '../../assess/AssessmentStore';
-import { lineageTypes, measureLineage } from '../../assess/catalogueNeeds';
+import type {
+  AssessmentStore,
+  CurrentAssessment,
+} from '../../assess/AssessmentStore';
+import { measureLineage } from '../../assess/catalogueNeeds';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
-import type { EvidenceLoader, LineageTypes } from '../../assess/EvidenceLoader';
+import type { EvidenceLoader } from '../../assess/EvidenceLoader';
 import { groupByKey } from '../../assess/groupByKey';
 import { selectLineage } from '../../assess/selectLineage';
 import type { Reader } from '../../permissions/Reader';
@@ -21,6 +29,7 @@ import type { RegisterStore } from '../../register/RegisterStore';
 import { inEnglish } from '../inEnglish';
 import { describeChange, listReasons } from './describeChange';
 import { findVerdicts, listJudging } from './findVerdicts';
+import { listChainTypes } from './listChainTypes';
 import { namesOfReason } from '../compliance/readableReason';
 
 /** How many deployments are listed. */
@@ -28,19 +37,6 @@ const SHOWN = 10;
 
 /** How far back deployments are read at least, whatever controls are installed. */
 const AT_LEAST = 'P90D';
-
-/** What a chain consists of, whatever controls are installed. */
-const TYPES: LineageTypes = {
-  deployment: ['service-deployed', 'service-rolled-back'],
-  commit: [
-    'artifact-published',
-    'change-merged',
-    'commits-pushed',
-    'pipeline-run-finished',
-    'provenance',
-  ],
-  change: ['change-commits-observed', 'change-reviewed', 'change-updated'],
-};
 
 /**
  * Answers with the last deployments of an asset to production. They are read like
@@ -74,21 +70,74 @@ export class ProductionChanges {
     now: Instant,
     reader: Reader,
   ): Promise<ProductionChangesView | undefined> {
+    const read = await this.#read(entityRef, now);
+    if (!read) {
+      return undefined;
+    }
+    const { chains, unclassified, unproven } = traceProduction({
+      evidence: read.evidence,
+      asOf: now,
+      limit: SHOWN,
+    });
+    return {
+      items: await this.#describeAll(chains, { ...read, reader }),
+      unclassified,
+      ...this.#tellUnproven(unproven),
+    };
+  }
+
+  /** One of them, with what to do; undefined if there is no such asset. */
+  async find(
+    entityRef: string,
+    deployment: NamedDeployment,
+    now: Instant,
+    reader: Reader,
+  ): Promise<ProductionChangeDetail | undefined> {
+    const read = await this.#read(entityRef, now);
+    if (!read) {
+      return undefined;
+    }
+    const { evidence, since } = read;
+    const found = traceDeployment({ evidence, asOf: now, deployment });
+    const [change] = await this.#describeAll(found ? [found.chain] : [], {
+      ...read,
+      reader,
+      controls: this.#controls,
+    });
+    return {
+      since,
+      ...(change && { change }),
+      ...this.#tellUnproven(found?.unproven ?? 0),
+    };
+  }
+
+  /** Everything that answers are made from. */
+  async #read(entityRef: string, now: Instant) {
     const found = await this.#register.find(entityRef);
     if (!found) {
       return undefined;
     }
     const { asset } = found;
+    const since = this.#measureReach(now);
     const [current, evidence] = await Promise.all([
       this.#assessments.current(entityRef),
-      this.#loadEvidence(asset, now),
+      this.#loadEvidence(asset, since),
     ]);
+    return { asset, since, current, evidence };
+  }
+
+  async #describeAll(
+    chains: readonly Chain[],
+    of: {
+      asset: IctAsset;
+      current: ReadonlyMap<string, CurrentAssessment>;
+      reader: Reader;
+      /** Those that give advice. */
+      controls?: ControlCatalogue;
+    },
+  ): Promise<ProductionChangeView[]> {
+    const { asset, current, reader, controls } = of;
     const judging = listJudging(this.#controls.values(), asset);
-    const { chains, unclassified, unproven } = traceProduction({
-      evidence,
-      asOf: now,
-      limit: SHOWN,
-    });
     const judged = chains.map(chain => ({
       chain,
       verdicts: findVerdicts({
@@ -101,26 +150,32 @@ export class ProductionChanges {
     const isReadable = await reader.readable(
       judged.flatMap(listReasons).flatMap(why => namesOfReason(why, asset)),
     );
-    return {
-      items: judged.map(one =>
-        describeChange(one, { asset, isReadable, sentences: this.#sentences }),
-      ),
-      unclassified,
-      ...(unproven > 0 && {
-        notCounted: this.#sentences.language.evidenceNotCounted(unproven),
-      }),
-    };
+    const sentences = this.#sentences;
+    return judged.map(one =>
+      describeChange(one, { asset, isReadable, sentences, controls }),
+    );
   }
 
-  async #loadEvidence(asset: IctAsset, now: Instant): Promise<Evidence[]> {
-    const types = joinTypes(lineageTypes(this.#controls), TYPES);
+  #tellUnproven(unproven: number): { notCounted?: string } {
+    const { language } = this.#sentences;
+    return unproven > 0
+      ? { notCounted: language.evidenceNotCounted(unproven) }
+      : {};
+  }
+
+  #measureReach(now: Instant): Instant {
     const read = toInstant(
       new Date(Date.parse(now) - measureLineage(this.#controls)),
     );
     const least = subtractDuration(now, AT_LEAST);
+    return read < least ? read : least;
+  }
+
+  async #loadEvidence(asset: IctAsset, since: Instant): Promise<Evidence[]> {
+    const types = listChainTypes(this.#controls);
     const { evidence, starts } = await this.#evidence.loadLineage(
       [asset],
-      read < least ? read : least,
+      since,
       types,
     );
     const start = starts.get(asset.entityRef);
@@ -129,21 +184,8 @@ export class ProductionChanges {
 }
 
 /** The addresses of the changes that a deployment brought. */
-function listChanges({
-  steps,
-}: ReturnType<typeof traceProduction>['chains'][number]): string[] {
+function listChanges({ steps }: Chain): string[] {
   return steps
     .filter(({ step }) => step === 'change')
     .flatMap(({ items }) => items.flatMap(({ uri }) => uri ?? []));
-}
-
-function joinTypes(one: LineageTypes, other: LineageTypes): LineageTypes {
-  const join = (key: keyof LineageTypes) => [
-    ...new Set([...one[key], ...other[key]]),
-  ];
-  return {
-    deployment: join('deployment'),
-    commit: join('commit'),
-    change: join('change'),
-  };
 }

@@ -5,6 +5,7 @@ import {
   identityLabel,
   type ProductionChangeView,
   type Reason,
+  type VerdictView,
   webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
@@ -12,6 +13,7 @@ import type {
   ChainStep,
   Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import type { IsReadable } from '../../permissions/Reader';
 import { readableReason } from '../compliance/readableReason';
 import type { Verdict } from './findVerdicts';
@@ -28,6 +30,8 @@ type Context = {
   asset: IctAsset;
   isReadable: IsReadable;
   sentences: Sentences;
+  /** Those that give advice; none by default. */
+  controls?: ControlCatalogue | undefined;
 };
 
 /** All reasons of a deployment, before it is known who may read them. */
@@ -47,6 +51,7 @@ export function describeChange(
   const uri = webLink(deployment.first.predicate.deployment.url);
   return {
     id: deployment.first.id,
+    deployment: deployment.first.predicate.deployment.id,
     environment: deployment.environment,
     at: deployment.at,
     deployers: [...new Set(deployment.deployers.map(identityLabel))].filter(
@@ -59,10 +64,24 @@ export function describeChange(
         ? findWorst(verdicts.map(({ status }) => status))
         : 'not-assessed',
     steps: steps.map(step => describeStep(step, context)),
-    verdicts: verdicts.map(({ reason, ...verdict }) => ({
-      ...verdict,
-      ...(reason && { reason: explain(reason, context) }),
-    })),
+    verdicts: verdicts.map(verdict => describeVerdict(verdict, context)),
+  };
+}
+
+function describeVerdict(
+  { reason, ...verdict }: Verdict,
+  context: Context,
+): VerdictView {
+  const { controls, sentences } = context;
+  const control = controls?.get(verdict.control.id)?.control;
+  const advice =
+    control &&
+    reason &&
+    sentences.advice(control, { status: verdict.status, reason });
+  return {
+    ...verdict,
+    ...(reason && { reason: explain(reason, context) }),
+    ...(advice && { advice }),
   };
 }
 
@@ -87,6 +106,7 @@ function describeItem({
   by,
   at,
   decision,
+  withoutChange,
 }: ChainStep['items'][number]): ChainStepView['items'][number] {
   const link = webLink(uri);
   return {
@@ -95,6 +115,7 @@ function describeItem({
     ...(by && { by }),
     ...(at && { at }),
     ...(decision && { decision }),
+    ...(withoutChange && { withoutChange }),
   };
 }
 

@@ -159,12 +159,14 @@ export class KnexResultsQuery {
         ...(since && { since }),
         ...countOpen(assessment, open, member),
         members: open.slice(0, shown).map(row => {
+          const { deployment } = row.member;
           const uri = webLink(row.member.uri);
           return {
             kind: row.member.kind,
             title: this.#sentences.member(row.member),
             at: row.member.at,
             ...(uri && { uri }),
+            ...(deployment && { deployment }),
             status: row.status,
             reason: explain(row),
           };

@@ -19,4 +19,6 @@ export type LineageReasons = {
   'release-range-incomplete': { commit: string };
   'release-range-unknown': None;
   'commit-unknown': None;
+  /** Only of a chain: controls on deployments judge what was decided. */
+  'deployment-approval-unreported': { environment: string };
 };

@@ -18,6 +18,8 @@ export const lineageReasons: SentencesOf<LineageReasons> = {
     `Nicht alle Pushes seit dem vorherigen Deployment sind bekannt: Der Push des Commits ${commit} ist nicht eingegangen.`,
   'release-range-unknown': () =>
     'Der Push des bereitgestellten Commits ist unbekannt. Welche Änderungen dieses Deployment enthält, ist daher nicht bekannt.',
+  'deployment-approval-unreported': ({ environment }) =>
+    `Keine Quelle hat gemeldet, dass jemand das Deployment in die Umgebung ${environment} genehmigt oder abgelehnt hat. Die Umgebung hat möglicherweise keine Prüfer.`,
   'commit-unknown': () =>
     'Die Quelle meldet nicht, welcher Commit bereitgestellt wurde.',
 };

@@ -16,6 +16,8 @@ export const lineageReasons: SentencesOf<LineageReasons> = {
     `Not all pushes since the previous deployment are known: the push of commit ${commit} was not received.`,
   'release-range-unknown': () =>
     'The push of the deployed commit is not known, so it is not known which changes this deployment contains.',
+  'deployment-approval-unreported': ({ environment }) =>
+    `No source reported that anybody approved or rejected the deployment to ${environment}. The environment may have no reviewers.`,
   'commit-unknown': () =>
     'The source does not report which commit was deployed.',
 };

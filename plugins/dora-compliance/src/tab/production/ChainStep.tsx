@@ -17,13 +17,20 @@ const tones: Readonly<Record<ChainStepView['state'], Tone>> = {
   known: 'success',
   failed: 'danger',
   missing: 'warning',
+  none: 'neutral',
 };
 
-/** One step of a chain: its state in words, why, what it consists of, its evidence. */
-export function ChainStep({ step: view }: { step: ChainStepView }) {
-  const { step, state, why, items, omittedItems, evidence } = view;
+/**
+ * One step of a chain: its state in words, why, what it consists of, its evidence.
+ *
+ * @param props.shown - how many items are in view; the others are folded
+ */
+export function ChainStep(props: { step: ChainStepView; shown?: number }) {
+  const { shown = Infinity } = props;
+  const { step, state, why, items, omittedItems, evidence } = props.step;
   const { t } = useTranslation();
   const { toEvidence } = useTabAddress();
+  const folded = items.slice(shown);
   return (
     <li className={styles[state]}>
       <span className={styles.line}>
@@ -38,14 +45,12 @@ export function ChainStep({ step: view }: { step: ChainStepView }) {
         )}
       </span>
       {why && <Text>{why.sentence}</Text>}
-      {items.length > 0 && (
-        <ul className={styles.items}>
-          {items.map((item, place) => (
-            <li key={`${place} ${item.title}`}>
-              <Item item={item} />
-            </li>
-          ))}
-        </ul>
+      <Items items={items.slice(0, shown)} />
+      {folded.length > 0 && (
+        <details className={styles.folded}>
+          <summary>{t('production.more', { count: folded.length })}</summary>
+          <Items items={folded} />
+        </details>
       )}
       {omittedItems > 0 && (
         <Text variant="body-small" color="secondary">
@@ -56,8 +61,20 @@ export function ChainStep({ step: view }: { step: ChainStepView }) {
   );
 }
 
+function Items({ items }: { items: readonly ChainItemView[] }) {
+  return items.length === 0 ? null : (
+    <ul className={styles.items}>
+      {items.map((item, place) => (
+        <li key={`${place} ${item.title}`}>
+          <Item item={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Item({ item }: { item: ChainItemView }) {
-  const { title, uri, by, at, decision } = item;
+  const { title, uri, by, at, decision, withoutChange } = item;
   const { t } = useTranslation();
   return (
     <>
@@ -67,6 +84,14 @@ function Item({ item }: { item: ChainItemView }) {
         {by && t('production.by', { person: by })}{' '}
         {at && <RelativeTime instant={at} />}
       </Text>
+      {withoutChange && (
+        <>
+          {' '}
+          <Text variant="body-small" weight="bold">
+            {t('production.withoutChange')}
+          </Text>
+        </>
+      )}
     </>
   );
 }

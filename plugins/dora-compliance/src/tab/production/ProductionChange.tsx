@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import type { ProductionChangeView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   RelativeTime,
@@ -7,7 +7,9 @@ import {
 import { useState } from 'react';
 import { useTranslation } from '../../translation/useTranslation';
 import tab from '../tab.module.css';
+import { useTabAddress } from '../useTabAddress';
 import { ChainStep } from './ChainStep';
+import type { DeploymentName } from './deploymentAddress';
 import styles from './production.module.css';
 import { Verdicts } from './Verdicts';
 
@@ -15,6 +17,7 @@ import { Verdicts } from './Verdicts';
 export function ProductionChange({ change }: { change: ProductionChangeView }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const { toDeployment } = useTabAddress();
   const { steps, verdicts } = change;
   return (
     <li className={tab.row}>
@@ -46,10 +49,21 @@ export function ProductionChange({ change }: { change: ProductionChangeView }) {
             {t('production.verdicts')}
           </Text>
           <Verdicts verdicts={verdicts} />
+          <Link href={toDeployment(nameDeployment(change))}>
+            {t('production.open')}
+          </Link>
         </div>
       )}
     </li>
   );
+}
+
+function nameDeployment({
+  deployment: id,
+  environment,
+  at,
+}: ProductionChangeView): DeploymentName {
+  return { deployment: { id, environment }, at };
 }
 
 /** What was deployed where, when and by whom. */

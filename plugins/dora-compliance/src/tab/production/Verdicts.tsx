@@ -14,7 +14,7 @@ export function Verdicts({ verdicts }: { verdicts: readonly VerdictView[] }) {
   }
   return (
     <ul className={styles.verdicts}>
-      {verdicts.map(({ control, status, reason, absent }) => (
+      {verdicts.map(({ control, status, reason, absent, advice }) => (
         <li key={control.id}>
           <span className={styles.line}>
             <StatusBadge status={status} />
@@ -28,6 +28,9 @@ export function Verdicts({ verdicts }: { verdicts: readonly VerdictView[] }) {
           <Text>
             {reason?.sentence ?? (absent && t(`production.absent.${absent}`))}
           </Text>
+          {advice && advice !== reason?.sentence && (
+            <Text color="secondary">{t('production.advice', { advice })}</Text>
+          )}
         </li>
       ))}
     </ul>

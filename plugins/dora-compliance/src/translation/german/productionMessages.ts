@@ -17,6 +17,16 @@ export const productionMessages: Translated<typeof english> = {
   failedSteps: 'Nicht in Ordnung: {{steps, list(type: conjunction)}}.',
   missingSteps: 'Fehlt: {{steps, list(type: conjunction)}}.',
   chain: 'Vom Commit bis in die Produktion',
+  name: 'Deployment {{id}} in die Umgebung {{environment}}',
+  open: 'Wie dieses Deployment zustande kam',
+  openOf: 'Wie dieses Deployment zustande kam: {{title}}',
+  oneNotLoaded: 'Das Deployment konnte nicht geladen werden',
+  unknown:
+    'Ein Deployment {{id}} in die Umgebung {{environment}} ist nicht bekannt. Deployments in die Produktion werden ab {{time}} gelesen.',
+  more_one: '{{count, number}} weiterer Eintrag',
+  more_other: '{{count, number}} weitere Einträge',
+  withoutChange: 'Dazu ist kein Änderungsantrag bekannt.',
+  advice: 'Was zu tun ist: {{advice}}',
   verdicts: 'Was Kontrollen dazu sagen',
   noVerdicts:
     'Keine Kontrolle, die für dieses IKT-Asset gilt, bewertet einzelne Deployments.',
@@ -26,9 +36,15 @@ export const productionMessages: Translated<typeof english> = {
     review: 'Prüfung durch andere',
     build: 'Build-Lauf',
     artifact: 'Artefakt',
+    approval: 'Genehmigung in der Umgebung',
     deployment: 'Bereitstellung',
   },
-  state: { known: 'Bekannt', failed: 'Nicht in Ordnung', missing: 'Fehlt' },
+  state: {
+    known: 'Bekannt',
+    failed: 'Nicht in Ordnung',
+    missing: 'Fehlt',
+    none: 'Keine gemeldet',
+  },
   evidence_one: '{{count, number}} Nachweis',
   evidence_other: '{{count, number}} Nachweise',
   by: 'von {{person}}',
@@ -37,6 +53,7 @@ export const productionMessages: Translated<typeof english> = {
     'changes-requested': 'Änderungen verlangt',
     commented: 'kommentiert',
     dismissed: 'verworfen',
+    rejected: 'abgelehnt',
   },
   absent: {
     'outside-window':

@@ -14,6 +14,16 @@ export const productionMessages = {
   failedSteps: 'Not in order: {{steps, list(type: conjunction)}}.',
   missingSteps: 'Missing: {{steps, list(type: conjunction)}}.',
   chain: 'From the commit to production',
+  name: 'Deployment {{id}} to {{environment}}',
+  open: 'How this deployment came about',
+  openOf: 'How this deployment came about: {{title}}',
+  oneNotLoaded: 'The deployment could not be loaded',
+  unknown:
+    'No deployment {{id}} to {{environment}} is known. Deployments to production are read from {{time}} on.',
+  more_one: '{{count, number}} more',
+  more_other: '{{count, number}} more',
+  withoutChange: 'No change request is known for it.',
+  advice: 'What to do: {{advice}}',
   verdicts: 'What controls say about it',
   noVerdicts:
     'No control that applies to this asset assesses single deployments.',
@@ -23,9 +33,15 @@ export const productionMessages = {
     review: 'Review',
     build: 'Build',
     artifact: 'Artifact',
+    approval: 'Approval of the environment',
     deployment: 'Deployment',
   },
-  state: { known: 'Known', failed: 'Not in order', missing: 'Missing' },
+  state: {
+    known: 'Known',
+    failed: 'Not in order',
+    missing: 'Missing',
+    none: 'None reported',
+  },
   evidence_one: '{{count, number}} piece of evidence',
   evidence_other: '{{count, number}} pieces of evidence',
   by: 'by {{person}}',
@@ -34,6 +50,7 @@ export const productionMessages = {
     'changes-requested': 'changes requested',
     commented: 'commented',
     dismissed: 'dismissed',
+    rejected: 'rejected',
   },
   absent: {
     'outside-window':
