@@ -10,7 +10,6 @@ import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { Reader } from '../permissions/Reader';
 import type { ControlTrial } from '../read/compliance/ControlTrial';
 import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
-import type { ProductionChanges } from '../read/production/ProductionChanges';
 import { evidenceViews } from '../read/evidence/evidenceView';
 import { isWholeReadable } from '../read/evidence/isWholeReadable';
 import {
@@ -31,6 +30,10 @@ import {
   type ManualEvidenceRouterOptions,
 } from './bindManualEvidenceOperations';
 import {
+  bindProductionOperations,
+  type ProductionRouterOptions,
+} from './bindProductionOperations';
+import {
   bindRegisterOperations,
   type RegisterRouterOptions,
 } from './bindRegisterOperations';
@@ -48,6 +51,7 @@ import {
 } from './bindSourceOperations';
 import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
+import { unknownAsset } from './unknownAsset';
 
 /** DORA entered into force in 2023; no source reports what is older than this. */
 const EARLIEST = '2000-01-01T00:00:00.000Z';
@@ -59,11 +63,11 @@ export type RouterOptions = Guards &
   RegisterRouterOptions &
   InventoryRouterOptions &
   ManualEvidenceRouterOptions &
+  ProductionRouterOptions &
   ResultRouterOptions &
   ScorecardRouterOptions &
   SourceRouterOptions & {
     compliance: ComplianceQuery;
-    production: ProductionChanges;
     trial: ControlTrial;
     evidence: EvidenceStore;
     now: () => Instant;
@@ -88,7 +92,7 @@ export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   bindCatalogueOperations(router, options);
   bindAssetOperations(router, options);
-  bindProduction(router, options);
+  bindProductionOperations(router, options);
   bindEvidenceOperations(router, options);
   bindDocumentOperations(router, options);
   bindRegisterOperations(router, options);
@@ -179,30 +183,6 @@ function requirePast(asOf: Instant | undefined, now: Instant): void {
   }
 }
 
-function bindProduction(router: Router, options: RouterOptions) {
-  const { production, now } = options;
-  bindOperation(
-    router,
-    options,
-    operations.listProductionChanges,
-    async ({ entityRef, reader }) =>
-      (await production.list(entityRef, now(), reader)) ??
-      unknownAsset(entityRef),
-  );
-  bindOperation(
-    router,
-    options,
-    operations.readProductionChange,
-    async ({ entityRef, deployment: id, environment, at, reader }) =>
-      (await production.find(
-        entityRef,
-        { id, environment, at },
-        now(),
-        reader,
-      )) ?? unknownAsset(entityRef),
-  );
-}
-
 function bindEvidenceOperations(router: Router, options: RouterOptions) {
   const { evidence, sentences } = options;
   bindOperation(
@@ -259,8 +239,4 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
         .send(Buffer.from(found.body));
     },
   );
-}
-
-function unknownAsset(entityRef: string): never {
-  throw new Fault('asset-unknown', errorDetail('asset-unknown', { entityRef }));
 }

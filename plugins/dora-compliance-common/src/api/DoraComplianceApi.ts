@@ -132,7 +132,7 @@ export type ResultsParams = ScopeParams & {
 export type AsOfParams = { asOf?: Instant; known?: 'then' | 'now' };
 
 /**
- * A deployment as results name it; `at` tells apart several of the same name.
+ * A deployment as results name it; `at` distinguishes several of the same name.
  *
  * @public
  */

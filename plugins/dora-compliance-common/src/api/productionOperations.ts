@@ -31,7 +31,7 @@ export const productionOperations = {
       /** As its source names it. */
       deployment: requestText(2000).min(1),
       environment: requestText(500).min(1),
-      /** Tells apart several of the same name; the latest by default. */
+      /** Distinguishes several of the same name; the latest by default. */
       at: Instant.optional(),
     }),
     answer: ProductionChangeDetail,

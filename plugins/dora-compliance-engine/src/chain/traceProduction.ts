@@ -11,7 +11,7 @@ import { traceChain } from './traceChain';
 type Asked = { evidence: readonly Evidence[]; asOf: Instant };
 
 /**
- * A deployment as results name it. `at` tells apart several with the same id in one
+ * A deployment as results name it. `at` distinguishes several with the same id in one
  * environment.
  *
  * @public
@@ -55,7 +55,7 @@ export function traceProduction(of: Asked & { limit: number }): {
 
 /**
  * One deployment to production, by the same rules; undefined if none of them is it. The
- * latest of several that have its name and are not told apart.
+ * latest of several that have its name, if its time is not given.
  *
  * @public
  */
