@@ -40,6 +40,11 @@ const PAGES = {
     shows: 'Payment Gateway',
   },
   lens: { address: '/controls/lens', shows: /DORA Art 9\(4\)\(e\)/ },
+  policies: { address: '/policies', shows: 'ICT change management policy' },
+  policy: {
+    address: '/policies/change-management',
+    shows: '2 clauses that nothing enforces',
+  },
   sources: { address: '/evidence-sources', shows: /GitHub/ },
 };
 

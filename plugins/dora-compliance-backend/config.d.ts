@@ -38,6 +38,38 @@ export interface Config {
         };
       };
     };
+    /**
+     * The policies and standards of the organization. The plugin does not start if a
+     * clause names a control that does not exist.
+     */
+    policies?: {
+      /** Words of lower-case letters with dashes; part of the address of its page. */
+      id: string;
+      title: string;
+      version: string;
+      /** Who owns it, e.g. `group:default/ict-risk`. */
+      owner: string;
+      /** Who approved it, e.g. `Management board`. */
+      approvedBy?: string;
+      /** When, e.g. `2026-02-10`. */
+      approvedOn: string;
+      /** When it was reviewed last. */
+      reviewedOn?: string;
+      /** By when it has to be reviewed again. */
+      reviewDue: string;
+      /** Where the document is. Required if there is no digest. */
+      link?: string;
+      /** SHA-256 of the approved document, e.g. `sha256:…`. */
+      digest?: string;
+      clauses: {
+        /** As the document numbers it, in quotation marks, e.g. `'4.2'`. */
+        id: string;
+        /** What it asks. */
+        text: string;
+        /** Ids of the controls that enforce it. None: nothing enforces it. */
+        controls?: string[];
+      }[];
+    }[];
     /** The inventory of ICT assets. */
     assets?: {
       /**

@@ -13,6 +13,7 @@ it('has its defaults', () => {
   expect(read({})).toEqual({
     regime: 'full',
     overrides: {},
+    policies: [],
     assetSchedule: {
       frequency: { minutes: 10 },
       timeout: { minutes: 30 },

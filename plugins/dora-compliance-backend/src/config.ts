@@ -21,6 +21,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { ControlOverrides } from './assess/overrideControls';
+import { type Policy, policySettings } from './read/policies/policySettings';
 import type { NotificationSettings } from './notify/NotificationSettings';
 import type { CollectionSettings } from './sources/collect/CollectionWorkers';
 import type { RedactionScope } from './ledger/redact/redact';
@@ -35,6 +36,8 @@ type DoraComplianceConfig = {
   regime: Regime;
   /** What the organization changes of controls. */
   overrides: ControlOverrides;
+  /** What the organization has laid down. */
+  policies: readonly Policy[];
   assetSchedule: SchedulerServiceTaskScheduleDefinition;
   redaction: RedactionScope;
   collect: CollectionSettings;
@@ -152,6 +155,7 @@ const BackendSettings = z.looseObject({
       }),
     )
     .prefault({}),
+  policies: z.array(policySettings).default([]),
   assets: backendSections.assets.prefault({}),
   redaction: backendSections.redaction.prefault({}),
   collect: backendSections.collect.prefault({}),
@@ -169,9 +173,12 @@ export function readDoraComplianceConfig(
   config: RootConfigService,
   logger?: LoggerService,
 ): DoraComplianceConfig {
-  const { regime, controls, redaction, collect, silence, ...others } =
-    readConfig(config, ROOT, BackendSettings);
-  const { evidence, history, notifications } = others;
+  const { regime, controls, policies, redaction, ...others } = readConfig(
+    config,
+    ROOT,
+    BackendSettings,
+  );
+  const { collect, silence, evidence, history, notifications } = others;
   const { onboarding } = collect;
   const tolerance = durationToMilliseconds(silence.tolerance);
   if (tolerance > LONG_TOLERANCE) {
@@ -188,6 +195,7 @@ export function readDoraComplianceConfig(
   return {
     regime,
     overrides: controls,
+    policies,
     assetSchedule: readSchedule(config),
     redaction: {
       personalData: [...redaction.personalData, ...redaction.fields],
@@ -227,6 +235,7 @@ export function requireReadKeys(
     own: {
       regime: [],
       controls: [],
+      policies: [],
       ...Object.fromEntries(
         Object.entries(backendSections).map(([key, { shape }]) => [
           key,

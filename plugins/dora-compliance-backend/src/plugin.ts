@@ -42,6 +42,7 @@ import { readDoraComplianceConfig, requireReadKeys } from './config';
 import { compileCatalogue } from './assess/ControlCatalogue';
 import { ControlFolders } from './assess/ControlFolders';
 import { overrideControls } from './assess/overrideControls';
+import { requireKnownControls } from './read/policies/requireKnownControls';
 import { selectForRegime } from './assess/selectForRegime';
 import { Corridor } from './compose/Corridor';
 import { KnexAnnouncer } from './compose/KnexAnnouncer';
@@ -131,12 +132,14 @@ export const doraCompliancePlugin = createBackendPlugin({
           deps,
           [...setups.values()].map(({ configKey }) => configKey),
         );
-        const { regime, overrides, assetSchedule, redaction, ...settings } =
+        const { regime, overrides, policies, ...others } =
           readDoraComplianceConfig(deps.config, logger);
+        const { assetSchedule, redaction, ...settings } = others;
         const knex = await migrate(deps.database);
         const sentences = explain(addWords(english, judgements), judgements);
         const registry = builtIn.extend({ populations, judgements });
         requireKnownProvisions(controls.list(), provisions);
+        requireKnownControls(policies, controls.list());
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => toInstant(new Date());
         const fromCatalog = new CatalogInventory({ catalog, auth });
@@ -224,6 +227,7 @@ export const doraCompliancePlugin = createBackendPlugin({
             },
             operations: {
               ...corridor,
+              policies,
               auditor: deps.auditor,
               httpAuth,
               auth,

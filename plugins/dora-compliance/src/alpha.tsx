@@ -41,6 +41,8 @@ import { auditQuestionsExtension } from './auditQuestions/auditQuestionsExtensio
 import { auditQuestionsRouteRef } from './auditQuestions/auditQuestionsRouteRef';
 import { controlsExtension } from './controls/controlsExtension';
 import { controlsRouteRef } from './controls/controlsRouteRef';
+import { policiesExtension } from './policies/policiesExtension';
+import { policiesRouteRef } from './policies/policiesRouteRef';
 
 // Backstage reads the titles of extensions before it loads translations. Apps
 // change them in the configuration (`app.extensions`).
@@ -225,6 +227,7 @@ export default createFrontendPlugin({
   title: 'DORA compliance',
   icon: <RiShieldCheckLine />,
   routes: {
+    policies: policiesRouteRef,
     auditQuestions: auditQuestionsRouteRef,
     controls: controlsRouteRef,
     actions: actionsRouteRef,
@@ -233,6 +236,7 @@ export default createFrontendPlugin({
     organization: organizationRouteRef,
   },
   extensions: [
+    policiesExtension,
     auditQuestionsExtension,
     controlsExtension,
     api,

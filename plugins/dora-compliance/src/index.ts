@@ -22,6 +22,7 @@ export {
   TeamComplianceHomeCard,
 } from './cards';
 export {
+  PoliciesPage,
   AuditQuestionsPage,
   ComplianceActionsPage,
   ControlsPage,

@@ -117,6 +117,7 @@ const OWN_LINKS = [
   'href={toControl(control.id)}', // of useTabAddress
   'href={toControl(id)}', // of useTabAddress
   'href={allControls}',
+  'href={policy.id}',
   'href={toDeployment({',
   'href={toDeployment(nameDeployment(change))}',
   'href={addressOfDeployment(asset,',

@@ -19,6 +19,7 @@ import {
 } from './routes';
 import { auditQuestionsRouteRef } from './auditQuestions/auditQuestionsRouteRef';
 import { controlsRouteRef } from './controls/controlsRouteRef';
+import { policiesRouteRef } from './policies/policiesRouteRef';
 
 /**
  * The plugin for the legacy frontend system.
@@ -28,6 +29,7 @@ import { controlsRouteRef } from './controls/controlsRouteRef';
 export const doraCompliancePlugin = createPlugin({
   id: 'dora-compliance',
   routes: {
+    policies: policiesRouteRef,
     entityContent: entityContentRouteRef,
     inventory: inventoryRouteRef,
     actions: actionsRouteRef,
@@ -182,3 +184,17 @@ export const EntityTeamScorecardContent: () => JSX.Element =
       mountPoint: scorecardRouteRef,
     }),
   );
+
+/**
+ * The page "Policies", for a `Route`.
+ *
+ * @public
+ */
+export const PoliciesPage: () => JSX.Element = doraCompliancePlugin.provide(
+  createRoutableExtension({
+    name: 'PoliciesPage',
+    component: () =>
+      import('./policies/PoliciesPage').then(m => m.PoliciesPage),
+    mountPoint: policiesRouteRef,
+  }),
+);

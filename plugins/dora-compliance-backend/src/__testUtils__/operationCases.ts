@@ -231,6 +231,7 @@ const recordedDrill = {
 /** How each operation is asked, once in every way that matters. */
 export const operationCases: Record<OperationName, OperationCase> = {
   listControls: simply('listControls'),
+  listPolicies: simply('listPolicies'),
   describeControl: async bank => {
     const answers: string[] = [];
     for (const controlId of [...bankControls.map(({ id }) => id), 'other']) {

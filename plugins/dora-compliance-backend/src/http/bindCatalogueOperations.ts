@@ -2,6 +2,8 @@ import { operations } from '@ict-assurance/backstage-plugin-dora-compliance-comm
 import type { Router } from 'express';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import type { ControlDescriptions } from '../read/compliance/ControlDescriptions';
+import { describePolicies } from '../read/policies/describePolicies';
+import type { Policy } from '../read/policies/policySettings';
 import { errorDetail } from '../read/errorDetail';
 import { bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
@@ -10,6 +12,8 @@ import { Fault } from './Fault';
 export type CatalogueRouterOptions = {
   controls: ControlCatalogue;
   descriptions: ControlDescriptions;
+  /** Those of the organization; none by default. */
+  policies?: readonly Policy[];
 };
 
 /** Operations on the controls themselves. */
@@ -17,10 +21,18 @@ export function bindCatalogueOperations(
   router: Router,
   options: Guards & CatalogueRouterOptions,
 ): void {
-  const { controls, descriptions } = options;
+  const { controls, descriptions, policies = [] } = options;
   bindOperation(router, options, operations.listControls, async () => ({
     items: [...controls.values()].map(({ control }) => control),
   }));
+  bindOperation(
+    router,
+    options,
+    operations.listPolicies,
+    async ({ reader }) => ({
+      items: await describePolicies(policies, { controls, reader }),
+    }),
+  );
   bindOperation(
     router,
     options,

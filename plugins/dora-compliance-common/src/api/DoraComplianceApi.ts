@@ -31,6 +31,7 @@ import type { AssetScoreView } from './assetScoreView';
 import type { ChangePathsView } from './changePathViews';
 import type { ResultsView } from './resultViews';
 import type { ControlStatus } from '../assessment/ControlStatus';
+import type { PolicyView } from './policyViews';
 import type {
   ProductionChangeDetail,
   ProductionChangesView,
@@ -152,6 +153,8 @@ export interface DoraComplianceApi {
   listControls(): Promise<{ items: ControlView[] }>;
   /** A control on its own, whatever assets there are. */
   describeControl(controlId: string): Promise<ControlDescription>;
+  /** The policies and standards of the organization. */
+  listPolicies(): Promise<{ items: PolicyView[] }>;
   /** A page of the inventory; `query` as in the address of the page. */
   listInventory(query: InventoryParams): Promise<InventoryPage>;
   readInventorySummary(query: InventoryParams): Promise<InventorySummary>;

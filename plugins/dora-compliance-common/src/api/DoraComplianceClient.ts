@@ -64,6 +64,10 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listControls, {}, {});
   }
 
+  listPolicies() {
+    return this.#call(operations.listPolicies, {}, {});
+  }
+
   describeControl(controlId: string) {
     return this.#call(operations.describeControl, { controlId }, {});
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { controlReadPermission } from '../permissions/permissions';
 import { ControlDescription } from './catalogueViews';
 import { operation } from './Operation';
+import { PolicyView } from './policyViews';
 import { requestText } from './RequestText';
 import { ControlView } from './views';
 
@@ -27,5 +28,15 @@ export const catalogueOperations = {
     params: z.object({ controlId: requestText(200).min(1) }),
     query: none,
     answer: ControlDescription,
+  }),
+  listPolicies: operation({
+    method: 'GET',
+    path: '/policies',
+    summary:
+      'The policies and standards of the organization, with the controls that enforce each clause',
+    needs: controlReadPermission.name,
+    params: none,
+    query: none,
+    answer: z.object({ items: z.array(PolicyView) }),
   }),
 } as const;

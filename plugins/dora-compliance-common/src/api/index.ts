@@ -53,6 +53,7 @@ export {
   ResultsView,
   ResultView,
 } from './resultViews';
+export { PolicyClauseView, PolicyView } from './policyViews';
 export {
   ChainItemView,
   ChainStepView,

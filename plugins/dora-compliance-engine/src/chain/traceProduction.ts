@@ -8,8 +8,6 @@ import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Chain } from './Chain';
 import { traceChain } from './traceChain';
 
-type Asked = { evidence: readonly Evidence[]; asOf: Instant };
-
 /**
  * A deployment as results name it. `at` distinguishes several with the same id in one
  * environment.
@@ -30,7 +28,11 @@ export type NamedDeployment = {
  *
  * @public
  */
-export function traceProduction(of: Asked & { limit: number }): {
+export function traceProduction(of: {
+  evidence: readonly Evidence[];
+  asOf: Instant;
+  limit: number;
+}): {
   chains: Chain[];
   unclassified: string[];
   unproven: number;
@@ -59,9 +61,11 @@ export function traceProduction(of: Asked & { limit: number }): {
  *
  * @public
  */
-export function traceDeployment(
-  of: Asked & { deployment: NamedDeployment },
-): { chain: Chain; unproven: number } | undefined {
+export function traceDeployment(of: {
+  evidence: readonly Evidence[];
+  asOf: Instant;
+  deployment: NamedDeployment;
+}): { chain: Chain; unproven: number } | undefined {
   const { index, unproven } = indexProven(of);
   const found = index.deployments
     .filter(one => one.kind === 'production' && hasName(one, of.deployment))
@@ -81,7 +85,13 @@ function hasName(
   );
 }
 
-function indexProven({ evidence, asOf }: Asked) {
+function indexProven({
+  evidence,
+  asOf,
+}: {
+  evidence: readonly Evidence[];
+  asOf: Instant;
+}) {
   const proven = evidence.filter(({ verification }) =>
     isAtLeast(verification, 'authenticated'),
   );

@@ -13,6 +13,7 @@ import {
   review,
   reviewBytes,
 } from './ledgerViews';
+import { policies } from './policyViews';
 import { deploymentDetail, productionChanges } from './productionViews';
 import { ledgerChange, ledgerScorecard } from './teamScorecard';
 import { answerScorecards, trend } from './organizationViews';
@@ -52,6 +53,7 @@ export function answerEverything(server: SetupServer) {
     ),
     list(`${backendUrl}/api/dora-compliance/controls`, installedControls),
     json(`${backendUrl}/api/dora-compliance/controls/:id`, approvalDescription),
+    json(`${backendUrl}/api/dora-compliance/policies`, policies),
     json(`${backendUrl}/api/dora-compliance/actions`, actionsView),
     json(`${backendUrl}/api/dora-compliance/scorecard`, ledgerScorecard),
     json(`${backendUrl}/api/dora-compliance/scorecard/trend`, trend),

@@ -15,6 +15,7 @@ import { ControlItem, type StatusesOfControls } from './ControlItem';
 import { type ControlGroup, findControls } from './findControls';
 import styles from './controls.module.css';
 import { useCatalogAddress } from './useCatalogAddress';
+import { useStatuses } from './useStatuses';
 
 /** All installed controls, by area or by layer, with who passes and fails now. */
 export function ControlCatalog() {
@@ -92,22 +93,4 @@ function Group(props: {
       </ul>
     </section>
   );
-}
-
-/**
- * How many assets that the reader may read have which status, by control; nothing if
- * that may not be read.
- */
-function useStatuses() {
-  const api = useApi(doraComplianceApiRef);
-  const { value, error } = useLoaded('controls.statuses', () =>
-    api.readScorecard({ limit: 1 }),
-  );
-  return {
-    isPending: !value && !error,
-    isPartial: value?.isPartial ?? false,
-    byControl:
-      value &&
-      new Map(value.controls.map(({ id, score }) => [id, score.statuses])),
-  };
 }

@@ -30,9 +30,11 @@ import { trendMessages } from './messages/trendMessages';
 import { whyMessages } from './messages/whyMessages';
 import { controlsMessages } from '../controls/controlsMessages';
 import { auditQuestionsMessages } from '../auditQuestions/auditQuestionsMessages';
+import { policiesMessages } from '../policies/policiesMessages';
 
 /** The English texts. */
 export const messages = {
+  policies: policiesMessages,
   auditQuestions: auditQuestionsMessages,
   loading: 'Loading',
   number: '{{value, number}}',

@@ -35,8 +35,10 @@ import { trendMessages } from './trendMessages';
 import { whyMessages } from './whyMessages';
 import { controlsGermanMessages } from '../../controls/controlsGermanMessages';
 import { auditQuestionsGermanMessages } from '../../auditQuestions/auditQuestionsGermanMessages';
+import { policiesGermanMessages } from '../../policies/policiesGermanMessages';
 
 const messages: Translated<typeof english> = {
+  policies: policiesGermanMessages,
   auditQuestions: auditQuestionsGermanMessages,
   loading: 'Wird geladen',
   number: '{{value, number}}',
