@@ -53,6 +53,8 @@ export const CredentialsObserved = Completeness.extend({
       admin: z.boolean().optional(),
       createdAt: Instant.optional(),
       createdBy: Identity.optional(),
+      /** Of an access token: whether it acts as the person who created it. */
+      personal: z.boolean().optional(),
       /** Absent if it was not reported, or if it was never used. */
       lastUsedAt: Instant.optional(),
       expiresAt: Instant.optional(),

@@ -58,6 +58,21 @@ describe('definitions of pipelines', () => {
   });
 });
 
+it('tokens of people are counted, unless it is not known whose they are', () => {
+  const token = { kind: 'access-token', id: '1' };
+  const count = (...credentials: object[]) =>
+    derive({ complete: true, credentials });
+  const [persons, machines] = [true, false].map(personal => ({
+    ...token,
+    personal,
+  }));
+  expect(count({ kind: 'deploy-key', id: '2' }, machines!)).toEqual({
+    personalTokens: 0,
+  });
+  expect(count(token, persons!)).toEqual({ personalTokens: 1 });
+  expect(count(token, machines!)).toEqual({});
+});
+
 it('nothing follows from other settings', () => {
   expect(derive({ complete: true, days: 90 })).toEqual({});
 });

@@ -7,6 +7,7 @@ import type {
 type Derived = {
   reachableFromForks?: boolean;
   definitionsOwned?: boolean;
+  personalTokens?: number;
 };
 
 /**
@@ -18,6 +19,7 @@ export function deriveRepository({ predicate }: Pick<Evidence, 'predicate'>) {
     ...('runners' in predicate &&
       predicate.runners.length === 0 && { reachableFromForks: false }),
     ...('definitions' in predicate && findOwned(predicate)),
+    ...('credentials' in predicate && countPersonal(predicate)),
   };
   return derived;
 }
@@ -40,4 +42,14 @@ function findOwned({
   }
   const isOwned = ownsItself ?? (complete && !path ? false : undefined);
   return isOwned === undefined ? {} : { definitionsOwned: isOwned };
+}
+
+/** Unknown if the source does not report as whom one token acts. */
+function countPersonal({
+  credentials,
+}: Predicate<'credentials-observed'>): Derived {
+  const tokens = credentials.filter(({ kind }) => kind === 'access-token');
+  const isTold = tokens.every(({ personal }) => personal !== undefined);
+  const personalTokens = tokens.filter(({ personal }) => personal).length;
+  return isTold || personalTokens > 0 ? { personalTokens } : {};
 }

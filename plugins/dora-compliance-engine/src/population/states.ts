@@ -58,7 +58,7 @@ export const pipelinePopulation = defineStatePopulation({
 /**
  * Each repository, by its settings. `reachableFromForks` is false without machines of
  * its own. `definitionsOwned`: somebody owns each definition of a pipeline, and the
- * file that says so.
+ * file that says so. `personalTokens`: how many access tokens act as people.
  */
 export const repositoryPopulation = defineStatePopulation({
   name: 'repository',
@@ -77,6 +77,7 @@ export const repositoryPopulation = defineStatePopulation({
     schema: z.object({
       reachableFromForks: z.boolean().optional(),
       definitionsOwned: z.boolean().optional(),
+      personalTokens: z.number().int().optional(),
     }),
     derive: deriveRepository,
   },

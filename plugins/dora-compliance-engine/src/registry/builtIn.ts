@@ -5,6 +5,8 @@ import { assetRecord } from '../judgement/asset-record/assetRecord';
 import { classification } from '../judgement/classification/classification';
 import { emergency } from '../judgement/emergency/emergency';
 import { evidenceComplete } from '../judgement/evidence-complete/evidenceComplete';
+import { deploymentIdentity } from '../judgement/deployment-identity/deploymentIdentity';
+import { environmentSeparation } from '../judgement/environment-separation/environmentSeparation';
 import { findingRemediation } from '../judgement/finding-remediation/findingRemediation';
 import { gates } from '../judgement/gates/gates';
 import { incidentCause } from '../judgement/incident-cause/incidentCause';
@@ -64,6 +66,8 @@ export const builtIn = new Registry({
     classification,
     emergency,
     evidenceComplete,
+    deploymentIdentity,
+    environmentSeparation,
     findingRemediation,
     gates,
     incidentCause,

@@ -1,11 +1,19 @@
 import type { CombinationReasons } from '../judgement/access-combinations/reasons';
 import type { MemberReasons } from '../judgement/access-members/reasons';
+import type { IdentityReasons } from '../judgement/deployment-identity/reasons';
+import type { SeparationReasons } from '../judgement/environment-separation/reasons';
 
-type Params = CombinationReasons & MemberReasons;
+type Params = CombinationReasons &
+  IdentityReasons &
+  MemberReasons &
+  SeparationReasons;
+
+const environment = 'production';
+const other = 'staging';
 
 const repository = 'https://github.com/bank/ledger';
 
-/** Parameters of each reason of the judgements of access. */
+/** Parameters of each reason of the judgements of access and of environments. */
 export const accessSamples: {
   [Code in keyof Params]: readonly Params[Code][];
 } = {
@@ -40,4 +48,31 @@ export const accessSamples: {
     { repository, count: 2, accounts: 'anna, erik' },
   ],
   'access-not-combined': [{ repository, administrators: 2 }],
+  'deployed-by-machine': [{ environment, account: 'github-actions[bot]' }],
+  'deployed-by-person': [
+    { environment, account: 'anna', user: 'user:default/anna' },
+  ],
+  'deployed-by-shared-account': [
+    {
+      environment,
+      account: 'ci-admin',
+      users: 'user:default/anna, user:default/erik',
+    },
+  ],
+  'deployed-by-unknown-account': [
+    { environment, account: 'erik' },
+    { environment, account: '' },
+  ],
+  'deployed-by-untold': [{ environment }],
+  'environment-alone': [
+    { environment, missing: 'outside' },
+    { environment: other, missing: 'inside' },
+  ],
+  'environment-separate': [{ environment, count: 2 }],
+  'environment-shares-account': [{ environment, other, account: 'bank-1' }],
+  'environment-shares-identity': [
+    { environment, other, identity: 'role/deploy' },
+  ],
+  'environment-shares-network': [{ environment, other, network: 'vpc-1' }],
+  'environments-without-baseline': [{ environment, names: 'preview, qa' }],
 };
