@@ -70,6 +70,8 @@ function changeDeliveries(options: {
     service,
     number,
     title,
+    // Ledger works badly, and so does who skips other steps.
+    isDescribed: service !== 'ledger' && !flaw,
     author,
     openedAt: clock(-2880),
     head: first,

@@ -5,6 +5,8 @@ export type Pull = {
   service: string;
   number: number;
   title: string;
+  /** Whether its author filled in the template for descriptions. */
+  isDescribed: boolean;
   author: string;
   openedAt: string;
   head: string;
@@ -54,6 +56,19 @@ export function reviewEvent(
   };
 }
 
+/** The description, with the headings that the template of the bank asks for. */
+function writeBody({ title, number, isDescribed }: Pull): string {
+  if (!isDescribed) {
+    return 'fix';
+  }
+  return [
+    `## Purpose\n\n${title}, as customers asked for it.`,
+    '## Risk\n\nLow. No access or security setting changes.',
+    '## Roll-back\n\nDeploy the release before.',
+    `## Ticket\n\nMB-${number}`,
+  ].join('\n\n');
+}
+
 function describe(pull: Pull, at: string) {
   const { merged } = pull;
   return {
@@ -63,7 +78,7 @@ function describe(pull: Pull, at: string) {
     state: merged ? 'closed' : 'open',
     title: pull.title,
     user: buildUser(pull.author),
-    body: '',
+    body: writeBody(pull),
     created_at: pull.openedAt,
     updated_at: at,
     closed_at: merged?.at ?? null,
