@@ -18,6 +18,7 @@ export const gives: SourceGives = {
     'pipeline-run-finished',
     'pipeline-task-finished',
     'runners-observed',
+    'secrets-observed',
     'service-deployed',
     'test-suite-finished',
   ],

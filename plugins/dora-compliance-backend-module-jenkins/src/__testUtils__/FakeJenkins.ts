@@ -5,6 +5,7 @@ import {
   FakeApi,
   type FakeRequest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
+import { credentialAnswers } from './credentialAnswers';
 import { selectTree } from './selectTree';
 
 type Json = Record<string, unknown>;
@@ -85,6 +86,9 @@ export class FakeJenkins {
     jenkins.api = await FakeApi.start(
       request => jenkins.#answer(request),
       url => /\{[1-9]\d*,/.test(url.searchParams.get('tree') ?? ''),
+    );
+    Object.entries(credentialAnswers).forEach(([path, answer]) =>
+      jenkins.answers.set(path, answer),
     );
     jenkins.answers.set('/computer/api/json', {
       computer: [

@@ -14,6 +14,7 @@ import { type BuildJson, isFinished } from '../normalise/BuildJson';
 import { COMPUTERS_TREE, ComputersJson } from '../normalise/Settings';
 import { buildsStage } from './buildsStage';
 import { isOn, JenkinsJob, treePath } from './JenkinsJob';
+import { readCredentials } from './readCredentials';
 import { hasStages, hasTests, readStages, readTests } from './readBuildDetails';
 import {
   type BuildWindow,
@@ -30,6 +31,7 @@ const PARTS = [
   'pipeline-definition',
   'log-retention',
   'runners',
+  'secrets',
 ] as const;
 
 const HISTORY = ['builds', 'stages', 'tests'];
@@ -105,6 +107,7 @@ function createParts(
     'log-retention': configured,
     runners: () =>
       job.api.one(treePath('/computer', COMPUTERS_TREE), ComputersJson),
+    secrets: () => readCredentials(job),
   };
   return PARTS.map(name => ({ name, read: read[name] }));
 }

@@ -10,6 +10,7 @@ import type { JenkinsController } from '../JenkinsOptions';
 import type { BuildJson } from '../normalise/BuildJson';
 import { parsePlace, toUrn } from '../normalise/BuildPlace';
 import { definitionOfUrn } from '../normalise/definitionOfUrn';
+import { listKeptFields } from './listKeptFields';
 import { parseJobXml } from './parseJobXml';
 import { JOB_TREE, JobJson } from '../normalise/Settings';
 
@@ -20,6 +21,8 @@ import { JOB_TREE, JobJson } from '../normalise/Settings';
 export class JenkinsJob {
   readonly api: RestApi;
   readonly path: string;
+  /** The paths of the folders it is in, from the outermost on. */
+  readonly folders: readonly string[];
   #self: Promise<ReadingOf<JobJson>> | undefined;
 
   constructor(
@@ -34,10 +37,15 @@ export class JenkinsJob {
       name: 'Jenkins',
       baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ''),
       headers: async () => headers,
+      keptFields: listKeptFields,
       cache,
       signal,
     });
-    this.path = toPath(definitionOfUrn(target.uri).split('/'));
+    const names = definitionOfUrn(target.uri).split('/');
+    this.path = toPath(names);
+    this.folders = names
+      .slice(1)
+      .map((_, at) => toPath(names.slice(0, at + 1)));
   }
 
   self(): Promise<ReadingOf<JobJson>> {

@@ -20,6 +20,7 @@ import { definitionOfUrn } from './definitionOfUrn';
 import { rulesFor } from './deployment';
 import { readFacts, type KnownJob, readBuild } from './readBuild';
 import { findRepository } from './findRepository';
+import { secretsStatement } from './secretsStatement';
 import { JobJson } from './Settings';
 import {
   definitionStatement,
@@ -45,6 +46,7 @@ const readers: Readonly<Record<string, (context: Context) => Reading>> = {
   'pipeline-definition': context => [definitionStatement(readSetting(context))],
   'log-retention': context => [retentionStatement(readSetting(context))],
   runners: context => [runnersStatement(readSetting(context))],
+  secrets: ({ answers }) => [secretsStatement(answers)],
 };
 
 const parts = Object.fromEntries(

@@ -19,6 +19,22 @@ describe('keepFields', () => {
   });
 });
 
+describe('keepFields of an answer that is no object', () => {
+  it.each([[CANARY], [[CANARY]], [[[CANARY]]], [7]])(
+    'keeps nothing of %j',
+    json => {
+      expect(JSON.stringify(keepFields(json, ['name']))).toMatch(
+        /^[[\]]*null[\]]*$/,
+      );
+    },
+  );
+
+  it('keeps lists of texts that have a name', () => {
+    const json = [{ scopes: ['api'], other: [CANARY] }];
+    expect(keepFields(json, ['scopes'])).toEqual([{ scopes: ['api'] }]);
+  });
+});
+
 describe('keepFields below names that people choose', () => {
   it('keeps the names, and no value', () => {
     const json = {

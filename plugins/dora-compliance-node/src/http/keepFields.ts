@@ -18,9 +18,11 @@ export function keepFields(json: unknown, names: readonly string[]): unknown {
   if (Array.isArray(json)) {
     return json.map(item => keepFields(item, names));
   }
-  if (typeof json !== 'object' || json === null) {
-    return json;
-  }
+  // A text that no name leads to may be a value.
+  return isObject(json) ? keepMembers(json, names) : null;
+}
+
+function keepMembers(json: object, names: readonly string[]) {
   return Object.fromEntries(
     Object.entries(json)
       .filter(([name]) => names.includes(name) || names.includes(`${name}.*`))
@@ -28,9 +30,17 @@ export function keepFields(json: unknown, names: readonly string[]): unknown {
         name,
         names.includes(`${name}.*`)
           ? keepEach(value, names)
-          : keepFields(value, names),
+          : keepNamed(value, names),
       ]),
   );
+}
+
+/** The value of a name that is kept, such as a text or a list of scopes. */
+function keepNamed(value: unknown, names: readonly string[]): unknown {
+  if (Array.isArray(value)) {
+    return value.map(item => keepNamed(item, names));
+  }
+  return isObject(value) ? keepMembers(value, names) : value;
 }
 
 /** Members whose names are chosen by people. One that is no object may be a value. */
