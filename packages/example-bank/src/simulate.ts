@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { deliveries } from './deliveries';
+import { recordManually } from './manual/recordManually';
 import { sendDelivery } from './sendDelivery';
 
 const CONCURRENCY = 4;
@@ -31,6 +32,7 @@ async function main() {
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  await recordManually(values.url, values.today);
 }
 
 main().catch((error: Error) => {
