@@ -127,9 +127,9 @@ describe.each(databases.eachSupportedId())(
       const [{ verdicts, ...item }] = items as [ProductionChangeView];
       const find = async (query: Record<string, string>, params = ledger) =>
         bank.ask('readProductionChange', { params, query });
-      const { deployment, environment } = item;
+      const { deployment: id, environment } = item;
       const read = JSON.parse(
-        (await find({ deployment, environment, at: item.at })).slice(4),
+        (await find({ deployment: id, environment, at: item.at })).slice(4),
       );
       expect(read.change).toEqual({
         ...item,
@@ -144,7 +144,7 @@ describe.each(databases.eachSupportedId())(
       );
       expect(
         await find(
-          { deployment, environment },
+          { deployment: id, environment },
           { ...ledger, name: 'nobody-has-it' },
         ),
       ).toMatch(/^404 .*asset-unknown/);

@@ -69,7 +69,7 @@ describe('policies', () => {
 
   it.each([
     [{ link: undefined }, /policies\[0\] names no document; set link/],
-    [{ link: 'javascript:alert(1)' }, /policies\[0\]\.link must be a web addr/],
+    [{ link: 'ftp://wiki/change' }, /policies\[0\]\.link must be a web addr/],
     [{ version: 3.2 }, /policies\[0\]\.version is .*3\.2.* it must be text/],
     [{ reviewDue: 'soon' }, /policies\[0\]\.reviewDue/],
     [{ id: 'Change' }, /policies\[0\]\.id must be words of lower-case/],

@@ -10,9 +10,9 @@ const KEY = 'doraCompliance.policies';
  */
 export function requireKnownControls(
   policies: readonly Policy[],
-  controls: readonly { id: string }[],
+  installed: readonly { id: string }[],
 ): void {
-  const controlIds = controls.map(({ id }) => id);
+  const controlIds = installed.map(({ id }) => id);
   const problems = [
     ...listRepeated(policies).map(
       ([place, id]) => `${KEY}[${place}].id is "${id}", as of another policy`,
