@@ -113,7 +113,7 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
     async ({ body, limit, cursor, reader }) => {
       await requireWhole(reader);
       const page = { limit, cursor };
-      const answer = await options.trial.try(body.control, page, now());
+      const answer = await options.trial.try(body, page, now());
       if (typeof answer === 'string') {
         throw new Fault(
           'control-invalid',

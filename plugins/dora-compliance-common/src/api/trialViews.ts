@@ -1,17 +1,32 @@
 import { z } from 'zod';
+import { ParameterOverride } from '../control/Parameter';
 import { ControlStatus } from '../assessment/ControlStatus';
 import { Instant } from '../time/Instant';
 import { pageShape } from './Page';
 import { Explained } from './views';
 
 /**
- * A control to try, as the YAML text of its file.
+ * A control to try, as the YAML text of its file; or an installed control, by its id,
+ * with other values of its parameters, as the configuration sets them.
  *
  * @public
  */
-export const TrialRequest = z.strictObject({
-  control: z.string().min(1).max(60_000),
-});
+export const TrialRequest = z
+  .strictObject({
+    control: z.string().min(1).max(60_000).optional(),
+    controlId: z.string().min(1).max(200).optional(),
+    parameters: z.record(z.string(), ParameterOverride).optional(),
+  })
+  .refine(
+    ({ control, controlId, parameters }) =>
+      control === undefined
+        ? controlId !== undefined && parameters !== undefined
+        : controlId === undefined && parameters === undefined,
+    {
+      message: 'give either control, or controlId and parameters',
+      path: ['control'],
+    },
+  );
 
 /** @public */
 export type TrialRequest = z.input<typeof TrialRequest>;

@@ -24,6 +24,7 @@ import { describeSeverity } from './describeSeverity';
 import { EvidenceGivers } from './EvidenceGivers';
 import { ProvisionTexts } from './ProvisionTexts';
 import { Requirements } from './Requirements';
+import { WhatIf } from './whatIf/WhatIf';
 import { WhoFails } from './WhoFails';
 
 /** The page of the control in the address. */
@@ -101,6 +102,7 @@ function Overview({ view }: { view: ControlDescription }) {
         <EvidenceGivers reads={view.reads} />
       </Section>
       <Crosswalks control={control} />
+      <WhatIf control={control} />
       <WhoFails control={control} />
     </>
   );

@@ -27,6 +27,7 @@ import { serviceMessages } from './messages/serviceMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
 import { trendMessages } from './messages/trendMessages';
+import { whatIfMessages } from './messages/whatIfMessages';
 import { whyMessages } from './messages/whyMessages';
 import { controlsMessages } from '../controls/controlsMessages';
 import { auditQuestionsMessages } from '../auditQuestions/auditQuestionsMessages';
@@ -70,5 +71,6 @@ export const messages = {
   source: sourceMessages,
   sourceAction: sourceActionMessages,
   trend: trendMessages,
+  whatIf: whatIfMessages,
   why: whyMessages,
 } as const;

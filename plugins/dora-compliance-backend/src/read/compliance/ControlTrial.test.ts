@@ -5,6 +5,7 @@ import type {
 import {
   english,
   explain,
+  overrideParameters,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
@@ -92,7 +93,7 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
   it('says what would change, page by page, and records nothing', async () => {
     const { trial, before } = await create();
     const text = write('member.entityRef == "component:default/a"');
-    const first = await trial.try(text, page, asked);
+    const first = await trial.try({ control: text }, page, asked);
     expect(first).toMatchObject({
       controlId: definition.id,
       asOf: at(200),
@@ -117,7 +118,7 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
     });
     const { nextCursor } = first as { nextCursor: string };
     const second = await trial.try(
-      text,
+      { control: text },
       { ...page, cursor: nextCursor },
       asked,
     );
@@ -132,7 +133,7 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
   it('has nothing to compare a new control with', async () => {
     const { trial } = await create([]);
     const { items } = (await trial.try(
-      write('member.entityRef != ""'),
+      { control: write('member.entityRef != ""') },
       page,
       asked,
     )) as { items: object[] };
@@ -143,9 +144,9 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
     const { trial } = await create([installed], control => {
       throw new Error(`${control.id} is not of the regime`);
     });
-    expect(await trial.try(write('true == true'), page, asked)).toBe(
-      `${definition.id} is not of the regime`,
-    );
+    expect(
+      await trial.try({ control: write('true == true') }, page, asked),
+    ).toBe(`${definition.id} is not of the regime`);
   });
 
   it.each([
@@ -154,6 +155,81 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
     ['control.yaml:1: ', 'id: ['],
   ])('names what is wrong: %s', async (problem, text) => {
     const { trial } = await create();
-    expect(await trial.try(text, page, asked)).toContain(problem);
+    expect(await trial.try({ control: text }, page, asked)).toContain(problem);
+  });
+
+  describe('another value of a parameter', () => {
+    const limited: Control = {
+      ...installed,
+      parameters: {
+        longest: {
+          'critical-or-important': 30,
+          important: 30,
+          standard: 30,
+          basis: 'policy',
+          stricter: 'lower',
+        },
+      },
+      assess: [
+        {
+          id: 'it',
+          text: 'It.',
+          assert: 'size(member.entityRef) <= parameters.longest',
+        },
+      ],
+    };
+    const rationale = 'The board wants shorter names.';
+    const ask = (longest: object) => ({
+      controlId: definition.id,
+      parameters: { longest: { rationale, ...longest } },
+    });
+    const strict = { 'critical-or-important': 5, important: 5, standard: 5 };
+
+    it('says whose status would change', async () => {
+      const { trial, before } = await create([limited]);
+      expect(await trial.try(ask(strict), page, asked)).toMatchObject({
+        controlId: definition.id,
+        items: [
+          {
+            before: { status: 'satisfied' },
+            after: { status: 'not-satisfied' },
+          },
+          {},
+        ],
+      });
+      expect(await knex('assessment').count()).toEqual(before);
+    });
+
+    it('replaces what the configuration sets', async () => {
+      const overridden = overrideParameters(limited, {
+        longest: { rationale, ...strict },
+      });
+      const { trial } = await create([overridden]);
+      const looser = { 'critical-or-important': 20, important: 25 };
+      expect(await trial.try(ask(looser), page, asked)).toMatchObject({
+        items: [{ before: { status: 'not-satisfied' } }, {}],
+      });
+    });
+
+    it.each([
+      [
+        'a looser value that nobody approved',
+        ask({ standard: 40 }),
+        'parameters.longest.standard',
+      ],
+      [
+        'an unknown parameter',
+        { controlId: definition.id, parameters: { longst: { rationale } } },
+        'parameters.longst',
+      ],
+      [
+        'an unknown control',
+        { controlId: 'chg-98-gone', parameters: {} },
+        'chg-98-gone',
+      ],
+    ])('names what is wrong: %s', async (_, request, problem) => {
+      const { trial } = await create([limited]);
+      expect(await trial.try(request, page, asked)).toContain(problem);
+    });
   });
 });

@@ -3,12 +3,14 @@ import type {
   Control,
   ControlTrialView,
   Instant,
+  TrialRequest,
   TriedAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type CompiledControl,
   compileControl,
   ControlProblem,
+  overrideParameters,
   type Registry,
   type Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
@@ -62,16 +64,18 @@ export class ControlTrial {
   }
 
   /**
-   * What would change for a page of all assets; a text that names the lines of all
-   * that is wrong, if the control can't be used.
+   * What would change for a page of all assets; a text that names the lines or the
+   * fields of all that is wrong, if the control can't be used.
    */
   async try(
-    text: string,
+    request: TrialRequest,
     page: TrialPage,
     asOf: Instant,
   ): Promise<ControlTrialView | string> {
     const { controls, readPage } = this.#parts;
-    const tried = this.#compile(text);
+    const { control: text } = request;
+    const tried =
+      text === undefined ? this.#change(request) : this.#compile(text);
     if (typeof tried === 'string') {
       return tried;
     }
@@ -95,6 +99,26 @@ export class ControlTrial {
         };
       }),
     };
+  }
+
+  /** An installed control with other values in place of those that count now. */
+  #change({ controlId, parameters = {} }: TrialRequest) {
+    const installed = this.#parts.controls.get(controlId ?? '');
+    if (!installed) {
+      return `controlId: no control ${controlId} is installed`;
+    }
+    try {
+      const before = withoutOverrides(installed.control, parameters);
+      return compileControl(
+        overrideParameters(before, parameters),
+        this.#parts.registry,
+      );
+    } catch (error) {
+      if (error instanceof ControlProblem) {
+        return error.message;
+      }
+      throw error;
+    }
   }
 
   #compile(text: string): CompiledControl | string {
@@ -145,4 +169,26 @@ export class ControlTrial {
       ),
     );
   }
+}
+
+/** A control whose given parameters have the values of its file. */
+function withoutOverrides(
+  control: Control,
+  given: Readonly<Record<string, unknown>>,
+): Control {
+  const { parameters } = control;
+  if (!parameters) {
+    return control;
+  }
+  return {
+    ...control,
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([name, { override, ...parameter }]) => [
+        name,
+        override && Object.hasOwn(given, name)
+          ? { ...parameter, ...override.before }
+          : { ...parameter, ...(override && { override }) },
+      ]),
+    ),
+  };
 }

@@ -32,6 +32,7 @@ import { serviceMessages } from './serviceMessages';
 import { sourceActionMessages } from './sourceActionMessages';
 import { sourceMessages } from './sourceMessages';
 import { trendMessages } from './trendMessages';
+import { whatIfMessages } from './whatIfMessages';
 import { whyMessages } from './whyMessages';
 import { controlsGermanMessages } from '../../controls/controlsGermanMessages';
 import { auditQuestionsGermanMessages } from '../../auditQuestions/auditQuestionsGermanMessages';
@@ -73,6 +74,7 @@ const messages: Translated<typeof english> = {
   source: sourceMessages,
   sourceAction: sourceActionMessages,
   trend: trendMessages,
+  whatIf: whatIfMessages,
   why: whyMessages,
 };
 

@@ -1,0 +1,50 @@
+import { TextField } from '@backstage/ui';
+import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useSharedTranslation } from '../../translation/useSharedTranslation';
+import { useTranslation } from '../../translation/useTranslation';
+import type { Draft } from './draftParameter';
+import styles from './whatIf.module.css';
+
+/** The values of a parameter by criticality, why they change, and who approved it. */
+export function ParameterFields(props: {
+  draft: Draft;
+  onChange: (to: Partial<Draft>) => void;
+}) {
+  const { draft, onChange } = props;
+  const { t } = useTranslation();
+  const { t: shared } = useSharedTranslation();
+  return (
+    <>
+      <div className={styles.values}>
+        {Criticality.options.map(level => (
+          <TextField
+            key={level}
+            label={shared(`criticality.${level}`)}
+            value={draft[level]}
+            onChange={value => onChange({ [level]: value })}
+          />
+        ))}
+      </div>
+      <TextField
+        className={styles.wide}
+        label={t('whatIf.rationale')}
+        value={draft.rationale}
+        onChange={rationale => onChange({ rationale })}
+      />
+      <div className={styles.values}>
+        <TextField
+          label={t('whatIf.approvedBy')}
+          secondaryLabel={t('whatIf.ifLooser')}
+          value={draft.approvedBy}
+          onChange={approvedBy => onChange({ approvedBy })}
+        />
+        <TextField
+          label={t('whatIf.approvedOn')}
+          secondaryLabel={t('whatIf.ifLooser')}
+          value={draft.approvedOn}
+          onChange={approvedOn => onChange({ approvedOn })}
+        />
+      </div>
+    </>
+  );
+}

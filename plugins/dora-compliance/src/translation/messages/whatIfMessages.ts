@@ -1,0 +1,33 @@
+/** What a changed control would say, on the page of a control. */
+export const whatIfMessages = {
+  title: 'What if it changed?',
+  intro:
+    'Says beforehand whose status would change. Nothing is recorded, and the installed control stays as it is. You need to be allowed to read the whole catalog.',
+  way: { label: 'What to change', parameter: 'A parameter', yaml: 'The file' },
+  parameter: 'Parameter',
+  rationale: 'Reason, in a sentence',
+  approvedBy: 'Approved by',
+  approvedOn: 'Approved on, such as 2026-11-30',
+  ifLooser: 'Required unless all values are stricter',
+  config: 'For app-config.yaml, if you decide to change it',
+  yaml: 'control.yaml of the changed control',
+  yamlHint:
+    'Paste the whole file. With the id of another control, or a new one, it is tried as that one.',
+  try: 'Try it',
+  stop: 'Stop',
+  running_one: '{{count, number}} asset was looked at so far…',
+  running_other: '{{count, number}} assets were looked at so far…',
+  stopped_one: 'Stopped after {{count, number}} asset.',
+  stopped_other: 'Stopped after {{count, number}} assets.',
+  done_one: '{{count, number}} asset was looked at. Nothing was recorded.',
+  done_other: '{{count, number}} assets were looked at. Nothing was recorded.',
+  nobody: 'No status would change.',
+  moves: 'Changes of statuses',
+  affected: 'Assets whose status would change',
+  assets_one: '{{count, number}} asset',
+  assets_other: '{{count, number}} assets',
+  more_one: '{{count, number}} more asset is not listed.',
+  more_other: '{{count, number}} more assets are not listed.',
+  failed: 'The control could not be tried',
+  invalid: 'The change can not be used',
+} as const;
