@@ -51,6 +51,8 @@ export const de: WordsFor<VerificationReasons> = {
   advice: {
     'alert-not-answered':
       'Den Alarm im Überwachungswerkzeug bestätigen oder beheben und Alarme an jemanden in Bereitschaft leiten.',
+    'alerts-pending':
+      'Nur auf Alarme reagieren, die noch kommen: Die Kontrolle wird erneut bewertet, wenn diese Zeit um ist.',
     'alerts-not-reported':
       'Das Überwachungswerkzeug anbinden, etwa Alertmanager oder Grafana, und es Alarme mit den Labels des Assets liefern lassen.',
     'verification-failed':

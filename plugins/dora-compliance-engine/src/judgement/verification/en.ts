@@ -48,6 +48,8 @@ export const en: WordsFor<VerificationReasons> = {
   advice: {
     'alert-not-answered':
       'Acknowledge or resolve the alert in the monitoring tool, and route alerts to somebody who is on call.',
+    'alerts-pending':
+      'You do not have to do anything but answer alerts that fire: the control is assessed again when this time is over.',
     'alerts-not-reported':
       'Connect the monitoring tool, such as Alertmanager or Grafana, and let it deliver alerts with the labels of the asset.',
     'verification-failed':
