@@ -80,8 +80,10 @@ describe('secrets', () => {
     azure.refused = path;
     const { predicate, heartbeat } = await only('secrets');
     expect(predicate ?? { complete: false }).toMatchObject({ complete: false });
-    expect(heartbeat?.complete).toBe(false);
-    expect(heartbeat?.problem).toContain(`a token with the scope ${scope}`);
+    expect(heartbeat?.parts?.[0]?.complete).toBe(false);
+    expect(heartbeat?.parts?.[0]?.problem).toContain(
+      `a token with the scope ${scope}`,
+    );
   });
 });
 
@@ -110,7 +112,9 @@ describe('credentials', () => {
     azure.refused = /endpoints$/;
     const { predicate, heartbeat } = await only('credentials');
     expect(predicate).toBeUndefined();
-    expect(heartbeat?.problem).toContain('Service Connections (read)');
+    expect(heartbeat?.parts?.[0]?.problem).toContain(
+      'Service Connections (read)',
+    );
   });
 });
 
@@ -174,7 +178,7 @@ describe('owners of pipeline files', () => {
       azure.refused = refused;
       const { predicate, heartbeat } = await only('code-owners');
       expect(predicate).toMatchObject({ complete: false });
-      expect(heartbeat?.complete).toBe(false);
+      expect(heartbeat?.parts?.[0]?.complete).toBe(false);
     },
   );
 });

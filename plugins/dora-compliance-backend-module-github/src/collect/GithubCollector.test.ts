@@ -141,9 +141,10 @@ describe('a collector of GitHub', () => {
       github.refusals.set(path, refusal);
       const part = key.split(' ')[0]!;
       const heartbeat = (await collect(github, [part])).at(-1)!.document;
-      const decoded = decodeURIComponent(heartbeat.problem ?? '');
-      if (heartbeat.complete || !decoded.includes(decodeURIComponent(path))) {
-        overlooked.push(`${key} ${refusal.status}: ${heartbeat.problem}`);
+      const { complete, problem } = heartbeat.parts![0]!;
+      const decoded = decodeURIComponent(problem ?? '');
+      if (complete || !decoded.includes(decodeURIComponent(path))) {
+        overlooked.push(`${key} ${refusal.status}: ${problem}`);
       }
     }
     github.refusals.clear();

@@ -114,17 +114,14 @@ describe('secrets', () => {
   it.each([
     ['/variables', 403],
     ['groups/bank/variables', 502],
-  ])(
-    'are not whole, nor is the round, where %s answers %s',
-    async (path, status) => {
-      gitlab.refusals.set(path, status);
-      const { predicate, heartbeat } = await only('secrets');
-      expect(predicate ?? { complete: false }).toMatchObject({
-        complete: false,
-      });
-      expect(heartbeat?.complete).toBe(false);
-    },
-  );
+  ])('are not whole where %s answers %s', async (path, status) => {
+    gitlab.refusals.set(path, status);
+    const { predicate, heartbeat } = await only('secrets');
+    expect(predicate ?? { complete: false }).toMatchObject({
+      complete: false,
+    });
+    expect(heartbeat?.parts?.[0]?.complete).toBe(false);
+  });
 
   it('are those of the project where a person owns it', async () => {
     gitlab.project = { ...gitlab.project, namespace: { kind: 'user' } };
@@ -198,7 +195,7 @@ describe('credentials', () => {
     gitlab.refusals.set('/access_tokens', 401);
     const { predicate, heartbeat } = await only('credentials');
     expect(predicate).toMatchObject({ complete: false });
-    expect(heartbeat?.complete).toBe(false);
+    expect(heartbeat?.parts?.[0]?.complete).toBe(false);
   });
 });
 
@@ -260,7 +257,7 @@ describe('owners of the definition', () => {
       gitlab.refusals.set(path, 403);
       const { predicate, heartbeat } = await only('code-owners');
       expect(predicate).toMatchObject({ complete: false });
-      expect(heartbeat?.complete).toBe(false);
+      expect(heartbeat?.parts?.[0]?.complete).toBe(false);
     },
   );
 

@@ -31,6 +31,13 @@ export type CollectorPart = {
 };
 
 /**
+ * Parts that need rights which many installations do not give. Their evidence says itself
+ * that it is incomplete. A round is whole without them, because controls over other
+ * evidence rely on whole rounds (ADR 0063).
+ */
+const NEED_MORE_RIGHTS = new Set(['code-owners', 'credentials', 'secrets']);
+
+/**
  * One round over the parts of a target: a document for each reading, then the
  * heartbeat that says which parts are whole.
  *
@@ -68,7 +75,9 @@ export async function* collectParts(options: {
       ...(problems.length > 0 && { problem: summary(problems) }),
     });
   }
-  const broken = results.filter(({ complete }) => !complete);
+  const broken = results.filter(
+    ({ part, complete }) => !complete && !NEED_MORE_RIGHTS.has(part),
+  );
   yield {
     document: {
       part: 'heartbeat',
