@@ -29,7 +29,7 @@ const PAGES = {
   inventory: { address: '/ict-inventory', shows: 'Payment Gateway' },
   evidence: {
     address:
-      '/catalog/default/component/payment-gateway/compliance?view=evidence',
+      '/catalog/default/component/payment-gateway/compliance?view=evidence&source=github',
     shows: /#10\d/,
   },
   home: { address: '/home', shows: /^CHG-02 / },
@@ -39,11 +39,11 @@ const PAGES = {
     address: '/controls/chg-02-independent-approval',
     shows: 'Payment Gateway',
   },
-  lens: { address: '/controls/lens', shows: /DORA Art 9\(4\)\(e\)/ },
+  lens: { address: '/controls/lens', shows: /9\(4\)\(e\)/ },
   policies: { address: '/policies', shows: 'ICT change management policy' },
   policy: {
     address: '/policies/change-management',
-    shows: '2 clauses that nothing enforces',
+    shows: 'ICT change management policy',
   },
   sources: { address: '/evidence-sources', shows: /GitHub/ },
 };

@@ -24,7 +24,7 @@ test('a developer starts from what waits for the team and lands on the control',
   await shot(page, 'developer-my-actions');
   await first.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/compliance\?control=/);
-  await expect(page.getByText('What to do').first()).toBeVisible();
+  await expect(page.getByText('Fix this')).toBeVisible();
   await shot(page, 'developer-control');
 });
 
