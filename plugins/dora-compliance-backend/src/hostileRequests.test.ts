@@ -151,11 +151,31 @@ const inBody = [
   { a: 'a\0b' },
 ];
 
+/** Fields of bodies. */
+const FIELDS = [
+  ...['digest', 'note', 'target', 'days', 'control', 'limit'],
+  ...['type', 'performedOn', 'performedBy', 'summary', 'documents', 'content'],
+  ...['evidence', 'decision'],
+];
+
 type Asked = {
   name: string;
   method: 'GET' | 'POST';
   path: string;
   body?: unknown;
+};
+
+const recertified = {
+  type: 'access-recertified',
+  performedOn: '2026-01-02',
+  documents: [],
+  content: {
+    system: 'github.com',
+    reviewed: 1,
+    total: 1,
+    revoked: 0,
+    selfReviewed: false,
+  },
 };
 
 /** One request for each parameter of each operation and hostile value. */
@@ -174,6 +194,8 @@ function* requests(digest: string): Generator<Asked> {
     tryControl: { control: tried[0] },
     collectNow: {},
     startBackfill: { days: 1 },
+    recordEvidence: recertified,
+    confirmEvidence: { evidence: computeDigest('x'), decision: 'approved' },
   };
   const pathWith = (path: string, values: Record<string, string>) =>
     base + path.replace(/\{(\w+)\}/g, (_, name) => values[name]!);
@@ -201,15 +223,19 @@ function* requests(digest: string): Generator<Asked> {
         yield { ...asked, path: `${path}?${param}`, body };
       }
     }
-    for (const field of of.body
-      ? ['digest', 'note', 'target', 'days', 'control', 'limit']
-      : []) {
+    for (const field of of.body ? FIELDS : []) {
       for (const value of inBody) {
         yield { ...asked, path, body: { ...body, [field]: value } };
       }
     }
     for (const value of of.body ? inBody : []) {
       yield { ...asked, path, body: value };
+    }
+    for (const value of name === 'recordEvidence' ? inBody : []) {
+      for (const field of ['system', 'reviewed', value]) {
+        const content = { ...recertified.content, [String(field)]: value };
+        yield { ...asked, path, body: { ...recertified, content } };
+      }
     }
   }
 }
@@ -246,7 +272,9 @@ async function answersOn(knex: Knex) {
     'describeControl',
     'tryControl',
     'readControl',
+    'readProductionChange',
     'readEvidence',
+    'confirmEvidence',
     'listChangePaths',
   ]);
   return answers;
