@@ -335,12 +335,12 @@ export const operationCases: Record<OperationName, OperationCase> = {
   ]),
   readProductionChange: ofEachAsset(async (bank, params) =>
     Promise.all(
-      ['1', '2', 'none'].map(deployment =>
-        bank.ask('readProductionChange', {
-          params,
-          query: { deployment, environment: 'production' },
-        }),
-      ),
+      ['1', '2', 'none']
+        .flatMap((deployment): Record<string, string>[] => [
+          { deployment, environment: 'production' },
+          { deployment, environment: 'production', at: bank.now() },
+        ])
+        .map(query => bank.ask('readProductionChange', { params, query })),
     ),
   ),
   listEvidence: ofEachAsset(async (bank, params) => {

@@ -25,11 +25,13 @@ export function Verdicts({ verdicts }: { verdicts: readonly VerdictView[] }) {
               })}
             </Link>
           </span>
-          <Text>
+          <Text as="p">
             {reason?.sentence ?? (absent && t(`production.absent.${absent}`))}
           </Text>
           {advice && advice !== reason?.sentence && (
-            <Text color="secondary">{t('production.advice', { advice })}</Text>
+            <Text as="p" color="secondary">
+              {t('production.advice', { advice })}
+            </Text>
           )}
         </li>
       ))}

@@ -102,10 +102,10 @@ export const manualMessages: Translated<typeof english> = {
   },
   value: {
     repositories: 'Repositorys',
-    pipelines: 'Pipelines',
+    pipelines: 'Definitionen der Pipelines',
     environments: 'Umgebungen',
     'secrets-metadata': 'Namen von Geheimnissen',
-    registry: 'Registry',
+    registry: 'Artefakt-Registry',
     evidence: 'Nachweise',
     'protection-weakened': 'Schutz abgeschwächt',
     'administrator-added': 'Administrator hinzugefügt',
