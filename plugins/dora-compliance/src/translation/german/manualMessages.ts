@@ -97,6 +97,7 @@ export const manualMessages: Translated<typeof english> = {
     justification: 'Begründung',
     compensatingMeasure: 'Ausgleichende Maßnahme',
     until: 'Bis',
+    closedOn: 'Feststellung behoben am',
     scenarios: 'Szenarien',
     otherScenarios: 'Andere Szenarien, eines je Zeile',
   },

@@ -95,6 +95,7 @@ export const manualMessages = {
     justification: 'Justification',
     compensatingMeasure: 'Compensating measure',
     until: 'Until',
+    closedOn: 'Finding remedied on',
     scenarios: 'Scenarios',
     otherScenarios: 'Other scenarios, one on each line',
   },
