@@ -1,51 +1,17 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { sourceModuleContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { doraComplianceModuleAlertmanager } from './module';
 
-async function start(doraCompliance: object) {
-  const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
-  const logger = mockServices.logger.mock({ child: () => logger });
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [evidenceSourceExtensionPoint, sources],
-      [evidenceCollectorExtensionPoint, { addCollector: jest.fn() }],
+sourceModuleContract({
+  feature: doraComplianceModuleAlertmanager,
+  sourceId: 'alertmanager',
+  configKey: 'alertmanager',
+  off: 'Alertmanager is off: doraCompliance.alertmanager.webhookTokens is not set. To turn it on, set doraCompliance.alertmanager.webhookTokens to receive deliveries.',
+  secretKeys: ['webhookTokens'],
+  refused: [
+    [{ secrets: ['x'] }, 'alertmanager.secrets is unknown'],
+    [
+      { services: [{ name: 'payments', entity: 'a b' }] },
+      'services[0].entity must be an entity, such as component:default/ledger',
     ],
-    features: [
-      doraComplianceModuleAlertmanager,
-      mockServices.rootConfig.factory({ data: { doraCompliance } }),
-      logger.factory,
-    ],
-  });
-  await backend.stop();
-  return { sources, logger };
-}
-
-it('registers nothing and logs why if nothing is configured', async () => {
-  const { sources, logger } = await start({});
-  expect(sources.addSource).not.toHaveBeenCalled();
-  expect(logger.info).toHaveBeenCalledWith(
-    'Alertmanager is off: doraCompliance.alertmanager.webhookTokens is not set. To turn it on, set doraCompliance.alertmanager.webhookTokens to receive deliveries.',
-  );
-});
-
-it.each(['webhookTokens'])('registers the source if it has %s', async key => {
-  const { sources } = await start({ alertmanager: { [key]: ['secret'] } });
-  expect(sources.addSource).toHaveBeenCalledWith(
-    expect.objectContaining({ id: 'alertmanager' }),
-  );
-});
-
-it.each([
-  [{ secrets: ['x'] }, 'alertmanager.secrets is unknown'],
-  [
-    { services: [{ name: 'payments', entity: 'a b' }] },
-    'services[0].entity must be an entity, such as component:default/ledger',
   ],
-])('is off if it is %j, and names the key', async (settings, why) => {
-  const { sources, logger } = await start({ alertmanager: settings });
-  expect(sources.addSource).not.toHaveBeenCalled();
-  expect(logger.error).toHaveBeenCalledWith(expect.stringContaining(why));
 });

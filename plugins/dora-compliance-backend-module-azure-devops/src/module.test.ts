@@ -1,44 +1,19 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { startSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { readAzureDevOpsConfig } from './config';
 import { doraComplianceModuleAzureDevOps } from './module';
 
 const credentials = [{ personalAccessToken: 'secret' }];
 
-async function start(azureDevOps?: object, withCredentials = false) {
-  const logger = mockServices.logger.mock();
-  const addSource = jest.fn();
-  const reportSetup = jest.fn();
-  const addCollector = jest.fn();
-  const data = {
+const start = (azureDevOps?: object, withCredentials = false) =>
+  startSourceModule(doraComplianceModuleAzureDevOps, {
     integrations: {
       azure: [
-        {
-          host: 'dev.azure.com',
-          ...(withCredentials && { credentials }),
-        },
+        { host: 'dev.azure.com', ...(withCredentials && { credentials }) },
       ],
     },
     ...(azureDevOps && { doraCompliance: { azureDevOps } }),
-  };
-  const backend = await startTestBackend({
-    features: [
-      doraComplianceModuleAzureDevOps,
-      mockServices.rootConfig.factory({ data }),
-      logger.factory,
-    ],
-    extensionPoints: [
-      [evidenceSourceExtensionPoint, { addSource, reportSetup }],
-      [evidenceCollectorExtensionPoint, { addCollector }],
-    ],
   });
-  await backend.stop();
-  const [[setup]] = reportSetup.mock.calls;
-  return { logger, addSource, addCollector, setup };
-}
 
 describe('the module', () => {
   it('reads the pushes to the branches that its source keeps', () => {

@@ -1,28 +1,10 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { startSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { readCdeventsConfig } from './config';
 import { doraComplianceModuleCdevents } from './module';
 
-async function start(doraCompliance: object) {
-  const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
-  const logger = mockServices.logger.mock({ child: () => logger });
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [evidenceSourceExtensionPoint, sources],
-      [evidenceCollectorExtensionPoint, { addCollector: jest.fn() }],
-    ],
-    features: [
-      doraComplianceModuleCdevents,
-      mockServices.rootConfig.factory({ data: { doraCompliance } }),
-      logger.factory,
-    ],
-  });
-  await backend.stop();
-  return { sources, logger };
-}
+const start = (doraCompliance: object) =>
+  startSourceModule(doraComplianceModuleCdevents, { doraCompliance });
 
 const read = (cdevents: object) =>
   readCdeventsConfig(
@@ -31,8 +13,8 @@ const read = (cdevents: object) =>
 
 describe('the module', () => {
   it('registers nothing and says why when nothing is configured', async () => {
-    const { sources, logger } = await start({});
-    expect(sources.addSource).not.toHaveBeenCalled();
+    const { addSource, logger } = await start({});
+    expect(addSource).not.toHaveBeenCalled();
     expect(logger.info).toHaveBeenCalledWith(
       'CDEvents is off: doraCompliance.cdevents.webhookTokens is not set. To turn it on, set doraCompliance.cdevents.webhookTokens to receive deliveries.',
     );
@@ -41,8 +23,8 @@ describe('the module', () => {
   it.each([{ webhookTokens: ['t'] }, { events: true }])(
     'registers a source with %j',
     async cdevents => {
-      const { sources } = await start({ cdevents });
-      expect(sources.addSource).toHaveBeenCalledWith(
+      const { addSource } = await start({ cdevents });
+      expect(addSource).toHaveBeenCalledWith(
         expect.objectContaining({ id: 'cdevents' }),
       );
     },
@@ -75,8 +57,8 @@ describe('the configuration', () => {
       [{ events: 7 }, 'cdevents.events is 7'],
       [{ tokens: ['x'] }, 'did you mean webhookTokens?'],
     ] as const) {
-      const { sources, logger } = await start({ cdevents });
-      expect(sources.addSource).not.toHaveBeenCalled();
+      const { addSource, logger } = await start({ cdevents });
+      expect(addSource).not.toHaveBeenCalled();
       expect(logger.error).toHaveBeenCalledWith(expect.stringContaining(name));
     }
   });

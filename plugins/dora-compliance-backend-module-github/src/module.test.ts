@@ -1,39 +1,12 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { startSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { doraComplianceModuleGithub } from './module';
 import { gives } from './gives';
 
-async function start(github?: object, token?: string) {
-  const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
-  const collectors = { addCollector: jest.fn() };
-  const logger = mockServices.logger.mock();
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [evidenceSourceExtensionPoint, sources],
-      [evidenceCollectorExtensionPoint, collectors],
-    ],
-    features: [
-      doraComplianceModuleGithub,
-      mockServices.rootConfig.factory({
-        data: {
-          integrations: { github: [{ host: 'github.com', token }] },
-          ...(github && { doraCompliance: { github } }),
-        },
-      }),
-      logger.factory,
-    ],
+const start = (github?: object, token?: string) =>
+  startSourceModule(doraComplianceModuleGithub, {
+    integrations: { github: [{ host: 'github.com', token }] },
+    ...(github && { doraCompliance: { github } }),
   });
-  await backend.stop();
-  return {
-    sources,
-    collectors,
-    logger,
-    setup: sources.reportSetup.mock.calls[0][0],
-  };
-}
 
 const added = (fn: jest.Mock) => fn.mock.calls.map(([it]) => it);
 
@@ -45,9 +18,9 @@ describe('the module', () => {
     [{ webhookSecrets: [''] }, /GITHUB_WEBHOOK_SECRET .* is not set/],
     [{ collect: { enabled: false } }, /collect\.enabled is false/],
   ])('is off with %j, says so once, and harms nobody', async (github, why) => {
-    const { sources, collectors, logger, setup } = await start(github);
-    expect(sources.addSource).not.toHaveBeenCalled();
-    expect(collectors.addCollector).not.toHaveBeenCalled();
+    const { addSource, addCollector, logger, setup } = await start(github);
+    expect(addSource).not.toHaveBeenCalled();
+    expect(addCollector).not.toHaveBeenCalled();
     const lines = logger.info.mock.calls
       .map(([line]) => line)
       .filter(line => line.includes('GitHub'));
@@ -64,8 +37,8 @@ describe('the module', () => {
   });
 
   it('is off with a misspelt key, and harms nobody', async () => {
-    const { sources, logger, setup } = await start({ webhookSecret: ['x'] });
-    expect(sources.addSource).not.toHaveBeenCalled();
+    const { addSource, logger, setup } = await start({ webhookSecret: ['x'] });
+    expect(addSource).not.toHaveBeenCalled();
     expect(logger.error).toHaveBeenCalledWith(
       'GitHub is off because its configuration is wrong. doraCompliance.github.webhookSecret is unknown; did you mean webhookSecrets?',
     );
@@ -83,11 +56,11 @@ describe('the module', () => {
   ])(
     'with %j and the token %s receives: %s, collects: %s',
     async (github, token, receives, collects) => {
-      const { sources, collectors, setup } = await start(github, token);
-      expect(added(sources.addSource)).toEqual([
+      const { addSource, addCollector, setup } = await start(github, token);
+      expect(added(addSource)).toEqual([
         expect.objectContaining({ id: 'github', receives }),
       ]);
-      expect(added(collectors.addCollector)).toHaveLength(collects ? 1 : 0);
+      expect(added(addCollector)).toHaveLength(collects ? 1 : 0);
       expect(setup.off).toBeUndefined();
     },
   );

@@ -1,44 +1,21 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { startSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { readGitlabConfig } from './config';
 import { doraComplianceModuleGitlab } from './module';
 
-async function start(gitlab: object | undefined, token?: string) {
-  const addSource = jest.fn();
-  const reportSetup = jest.fn();
-  const addCollector = jest.fn();
-  const logger = mockServices.logger.mock();
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [evidenceSourceExtensionPoint, { addSource, reportSetup }],
-      [evidenceCollectorExtensionPoint, { addCollector }],
-    ],
-    features: [
-      doraComplianceModuleGitlab,
-      logger.factory,
-      mockServices.rootConfig.factory({
-        data: {
-          integrations: {
-            gitlab: [
-              {
-                host: 'gitlab.bank.example',
-                apiBaseUrl: 'https://gitlab.bank.example/api/v4',
-                token,
-              },
-            ],
-          },
-          ...(gitlab && { doraCompliance: { gitlab } }),
+const start = (gitlab: object | undefined, token?: string) =>
+  startSourceModule(doraComplianceModuleGitlab, {
+    integrations: {
+      gitlab: [
+        {
+          host: 'gitlab.bank.example',
+          apiBaseUrl: 'https://gitlab.bank.example/api/v4',
+          token,
         },
-      }),
-    ],
+      ],
+    },
+    ...(gitlab && { doraCompliance: { gitlab } }),
   });
-  await backend.stop();
-  const [[setup]] = reportSetup.mock.calls;
-  return { addSource, addCollector, logger, setup };
-}
 
 const key = `whsec_${Buffer.from('a'.repeat(32)).toString('base64')}`;
 

@@ -1,54 +1,17 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { sourceModuleContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { doraComplianceModuleGrafana } from './module';
 
-async function start(doraCompliance: object) {
-  const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
-  const logger = mockServices.logger.mock({ child: () => logger });
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [evidenceSourceExtensionPoint, sources],
-      [evidenceCollectorExtensionPoint, { addCollector: jest.fn() }],
+sourceModuleContract({
+  feature: doraComplianceModuleGrafana,
+  sourceId: 'grafana',
+  configKey: 'grafana',
+  off: 'Grafana is off: doraCompliance.grafana.webhookSecrets and doraCompliance.grafana.webhookTokens are not set. To turn it on, set doraCompliance.grafana.webhookSecrets or doraCompliance.grafana.webhookTokens to receive deliveries.',
+  secretKeys: ['webhookSecrets', 'webhookTokens'],
+  refused: [
+    [{ secrets: ['x'] }, 'grafana.secrets is unknown'],
+    [
+      { services: [{ name: 'payments', entity: 'a b' }] },
+      'services[0].entity must be an entity, such as component:default/ledger',
     ],
-    features: [
-      doraComplianceModuleGrafana,
-      mockServices.rootConfig.factory({ data: { doraCompliance } }),
-      logger.factory,
-    ],
-  });
-  await backend.stop();
-  return { sources, logger };
-}
-
-it('registers nothing and logs why if nothing is configured', async () => {
-  const { sources, logger } = await start({});
-  expect(sources.addSource).not.toHaveBeenCalled();
-  expect(logger.info).toHaveBeenCalledWith(
-    'Grafana is off: doraCompliance.grafana.webhookSecrets and doraCompliance.grafana.webhookTokens are not set. To turn it on, set doraCompliance.grafana.webhookSecrets or doraCompliance.grafana.webhookTokens to receive deliveries.',
-  );
-});
-
-it.each(['webhookSecrets', 'webhookTokens'])(
-  'registers the source if it has %s',
-  async key => {
-    const { sources } = await start({ grafana: { [key]: ['secret'] } });
-    expect(sources.addSource).toHaveBeenCalledWith(
-      expect.objectContaining({ id: 'grafana' }),
-    );
-  },
-);
-
-it.each([
-  [{ secrets: ['x'] }, 'grafana.secrets is unknown'],
-  [
-    { services: [{ name: 'payments', entity: 'a b' }] },
-    'services[0].entity must be an entity, such as component:default/ledger',
   ],
-])('is off if it is %j, and names the key', async (settings, why) => {
-  const { sources, logger } = await start({ grafana: settings });
-  expect(sources.addSource).not.toHaveBeenCalled();
-  expect(logger.error).toHaveBeenCalledWith(expect.stringContaining(why));
 });

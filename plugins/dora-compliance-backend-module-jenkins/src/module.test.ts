@@ -1,29 +1,10 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { startSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { readJenkinsConfig } from './config';
 import { doraComplianceModuleJenkins } from './module';
 
-async function start(doraCompliance: object) {
-  const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
-  const collectors = { addCollector: jest.fn() };
-  const logger = mockServices.logger.mock({ child: () => logger });
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [evidenceSourceExtensionPoint, sources],
-      [evidenceCollectorExtensionPoint, collectors],
-    ],
-    features: [
-      doraComplianceModuleJenkins,
-      mockServices.rootConfig.factory({ data: { doraCompliance } }),
-      logger.factory,
-    ],
-  });
-  await backend.stop();
-  return { sources, collectors, logger };
-}
+const start = (doraCompliance: object) =>
+  startSourceModule(doraComplianceModuleJenkins, { doraCompliance });
 
 const read = (doraCompliance: object) =>
   readJenkinsConfig(mockServices.rootConfig({ data: { doraCompliance } }));
@@ -34,26 +15,28 @@ const controllers = [
 
 describe('the module', () => {
   it('registers nothing and says why when nothing is configured', async () => {
-    const { sources, collectors, logger } = await start({});
-    expect(sources.addSource).not.toHaveBeenCalled();
-    expect(collectors.addCollector).not.toHaveBeenCalled();
+    const { addSource, addCollector, logger } = await start({});
+    expect(addSource).not.toHaveBeenCalled();
+    expect(addCollector).not.toHaveBeenCalled();
     expect(logger.info).toHaveBeenCalledWith(
       'Jenkins is off: doraCompliance.jenkins.webhookTokens is not set, and doraCompliance.jenkins.controllers names none. To turn it on, set doraCompliance.jenkins.webhookTokens to receive deliveries, or name controllers there to collect.',
     );
   });
 
   it('receives alone when there is a token alone', async () => {
-    const { sources, collectors } = await start({
+    const { addSource, addCollector } = await start({
       jenkins: { webhookTokens: ['t'] },
     });
-    expect(sources.addSource).toHaveBeenCalledTimes(1);
-    expect(collectors.addCollector).not.toHaveBeenCalled();
+    expect(addSource).toHaveBeenCalledTimes(1);
+    expect(addCollector).not.toHaveBeenCalled();
   });
 
   it('collects from the controllers it is given', async () => {
-    const { sources, collectors } = await start({ jenkins: { controllers } });
-    expect(sources.addSource).toHaveBeenCalledTimes(1);
-    const [collector] = collectors.addCollector.mock.calls[0];
+    const { addSource, addCollector } = await start({
+      jenkins: { controllers },
+    });
+    expect(addSource).toHaveBeenCalledTimes(1);
+    const [collector] = addCollector.mock.calls[0];
     const uri = 'urn:cicd:ci.example:jenkins:a';
     expect(collector.covers({ kind: 'pipeline', uri })).toBe(true);
   });

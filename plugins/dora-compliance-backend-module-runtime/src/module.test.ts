@@ -1,28 +1,10 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { startSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { readRuntimeConfig } from './config';
 import { doraComplianceModuleRuntime } from './module';
 
-async function start(doraCompliance: object) {
-  const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
-  const logger = mockServices.logger.mock({ child: () => logger });
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [evidenceSourceExtensionPoint, sources],
-      [evidenceCollectorExtensionPoint, { addCollector: jest.fn() }],
-    ],
-    features: [
-      doraComplianceModuleRuntime,
-      mockServices.rootConfig.factory({ data: { doraCompliance } }),
-      logger.factory,
-    ],
-  });
-  await backend.stop();
-  return { sources, logger };
-}
+const start = (doraCompliance: object) =>
+  startSourceModule(doraComplianceModuleRuntime, { doraCompliance });
 
 const read = (runtime: object) =>
   readRuntimeConfig(
@@ -31,16 +13,16 @@ const read = (runtime: object) =>
 
 describe('the module', () => {
   it('registers nothing and logs why if nothing is configured', async () => {
-    const { sources, logger } = await start({});
-    expect(sources.addSource).not.toHaveBeenCalled();
+    const { addSource, logger } = await start({});
+    expect(addSource).not.toHaveBeenCalled();
     expect(logger.info).toHaveBeenCalledWith(
       'Runtime is off: doraCompliance.runtime.webhookTokens is not set. To turn it on, set doraCompliance.runtime.webhookTokens to receive deliveries.',
     );
   });
 
   it('registers the source if it has a token', async () => {
-    const { sources } = await start({ runtime: { webhookTokens: ['t'] } });
-    expect(sources.addSource).toHaveBeenCalledWith(
+    const { addSource } = await start({ runtime: { webhookTokens: ['t'] } });
+    expect(addSource).toHaveBeenCalledWith(
       expect.objectContaining({ id: 'runtime' }),
     );
   });
@@ -75,8 +57,8 @@ describe('the configuration', () => {
   ])(
     'turns the source off if it is %j, and names the key',
     async (runtime, why) => {
-      const { sources, logger } = await start({ runtime });
-      expect(sources.addSource).not.toHaveBeenCalled();
+      const { addSource, logger } = await start({ runtime });
+      expect(addSource).not.toHaveBeenCalled();
       expect(logger.error).toHaveBeenCalledWith(expect.stringContaining(why));
     },
   );

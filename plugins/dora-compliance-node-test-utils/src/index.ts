@@ -30,3 +30,8 @@ export {
   type EvidenceSourceSamples,
 } from './EvidenceSource.contract';
 export { configContract, type ConfigSamples } from './config.contract';
+export {
+  sourceModuleContract,
+  type SourceModuleSamples,
+} from './SourceModule.contract';
+export { startSourceModule } from './startSourceModule';
