@@ -45,7 +45,7 @@ export const en: WordsFor<EmergencyReasons> = {
         until,
       )}.`,
     'emergency-refused': ({ reviewer, at }) =>
-      `On ${moment(at)} ${reviewer} refused that this was an emergency.`,
+      `On ${moment(at)}, ${reviewer} decided that this was no emergency.`,
     'emergency-reviewed': ({ reviewer, at }) =>
       `The deployment was declared as an emergency, and ${reviewer} reviewed that on ${moment(
         at,
