@@ -1,4 +1,6 @@
+import { EvidenceType } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { createAzureDevOpsPages } from './createAzureDevOpsPages';
+import { gives } from './gives';
 
 const pages = createAzureDevOpsPages(['dev.azure.com']);
 const repository = (uri: string) => ({ kind: 'repository' as const, uri });
@@ -30,6 +32,13 @@ describe('the pages of Azure DevOps', () => {
       pages.settings(repository(uri), 'branch-protection-observed'),
     ).toBeUndefined();
     expect(pages.commit!(uri, 'a1b2c3d')).toBeUndefined();
+  });
+
+  it('are those of types of evidence that it collects', () => {
+    const types = EvidenceType.options.filter(
+      type => pages.settings(repository(ledger), type) !== undefined,
+    );
+    expect(gives.collected).toEqual(expect.arrayContaining(types));
   });
 
   it('are not there for what is no setting', () => {

@@ -11,9 +11,7 @@ const PATHS: SettingsPaths = {
   'credentials-observed': '_settings/adminservices',
   'environment-protection-observed': '_environments',
   'log-retention-observed': '_settings/settings',
-  'pipeline-definition-observed': '_build',
   'pipeline-settings-observed': '_settings/settings',
-  'repository-access-observed': '_settings/permissions',
   'runners-observed': '_settings/agentqueues',
   'secrets-observed': '_library',
 };

@@ -1,4 +1,6 @@
+import { EvidenceType } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { createJenkinsPages } from './createJenkinsPages';
+import { gives } from './gives';
 
 const pages = createJenkinsPages([
   { baseUrl: 'https://ci.bank.example/' },
@@ -23,8 +25,21 @@ describe('the pages of Jenkins', () => {
       'runners-observed',
       'https://ci.other.example/two/computer/',
     ],
+    [
+      'urn:cicd:ci.other.example:two:ledger',
+      'secrets-observed',
+      'https://ci.other.example/two/manage/credentials/',
+    ],
   ] as const)('%s: where %s is set', (uri, type, page) => {
     expect(pages.settings(pipeline(uri), type)).toBe(page);
+  });
+
+  it('are those of types of evidence that it collects', () => {
+    const target = pipeline('urn:cicd:ci.bank.example:jenkins:ledger');
+    const types = EvidenceType.options.filter(
+      type => pages.settings(target, type) !== undefined,
+    );
+    expect(gives.collected).toEqual(expect.arrayContaining(types));
   });
 
   it('are not guessed for other controllers, nor for what is no setting', () => {

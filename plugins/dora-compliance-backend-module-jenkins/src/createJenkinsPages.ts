@@ -9,13 +9,12 @@ import { definitionOfUrn } from './normalise/definitionOfUrn';
 const OF_JOB: SettingsPaths = {
   'log-retention-observed': 'configure',
   'pipeline-definition-observed': 'configure',
-  'pipeline-settings-observed': 'configure',
 };
 
 /** Below the address of a controller. */
 const OF_CONTROLLER: SettingsPaths = {
-  'credentials-observed': 'manage/credentials/',
   'runners-observed': 'computer/',
+  'secrets-observed': 'manage/credentials/',
 };
 
 /** The pages of some Jenkins controllers, by the URN of a pipeline. */
