@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../../time/Instant';
 import { manualContents, type ManualEvidenceType } from './manualTypes';
 
 /**
@@ -28,11 +29,15 @@ export type ManualField = {
 type Schema = {
   type?: string;
   format?: string;
+  pattern?: string;
   enum?: string[];
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];
 };
+
+/** JSON Schema has no format for instants; their pattern tells them from other texts. */
+const INSTANT = z.toJSONSchema(Instant).pattern;
 
 /**
  * The fields of a type of manual evidence, in the order of its schema.
@@ -50,14 +55,14 @@ export function listManualFields(type: ManualEvidenceType): ManualField[] {
 function listFields({ properties = {}, required = [] }: Schema): ManualField[] {
   return Object.entries(properties).map(([name, schema]) => ({
     name,
-    kind: isInstant(name) ? 'instant' : nameKind(schema),
+    kind: nameKind(schema),
     isRequired: required.includes(name),
     options: schema.enum ?? schema.items?.enum ?? [],
     fields: listFields(schema),
   }));
 }
 
-function nameKind({ type, format, ...schema }: Schema): ManualField['kind'] {
+function nameKind({ type, format, pattern, ...schema }: Schema): ManualField['kind'] {
   switch (type) {
     case 'boolean':
       return 'flag';
@@ -77,10 +82,5 @@ function nameKind({ type, format, ...schema }: Schema): ManualField['kind'] {
   if (format === 'date') {
     return 'day';
   }
-  return 'text';
-}
-
-/** JSON Schema does not tell instants from other texts; their names do. */
-function isInstant(name: string): boolean {
-  return name.endsWith('At');
+  return pattern === INSTANT ? 'instant' : 'text';
 }
