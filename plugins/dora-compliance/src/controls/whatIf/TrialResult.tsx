@@ -11,7 +11,7 @@ import { Failure } from '../../failure/Failure';
 import list from '../../page/list.module.css';
 import { useTranslation } from '../../translation/useTranslation';
 import { countMoves } from './countMoves';
-import type { TrialState } from './useTrial';
+import type { TrialFailure, TrialState } from './useTrial';
 import styles from './whatIf.module.css';
 
 /** How many assets are listed at first. */
@@ -20,10 +20,10 @@ const LISTED = 50;
 /** How far a trial is, and whose status would change; nothing before the first. */
 export function TrialResult(props: { state: TrialState; onStop: () => void }) {
   const { state, onStop } = props;
-  const { isRunning, isDone, checked, moved, error } = state;
+  const { isRunning, isDone, checked, moved, failure } = state;
   const { t } = useTranslation();
-  if (error) {
-    return <TrialFailure error={error} />;
+  if (failure) {
+    return <Failed {...failure} />;
   }
   if (!isRunning && !isDone && checked === 0) {
     return null;
@@ -101,7 +101,7 @@ function Step(props: {
 }
 
 /** What is wrong with the control, line by line; or why it could not be tried. */
-function TrialFailure({ error }: { error: Error }) {
+function Failed({ error, retry }: TrialFailure) {
   const { t } = useTranslation();
   const explain = useErrorMessage();
   const status = error instanceof ResponseError ? error.response.status : 0;
@@ -110,7 +110,7 @@ function TrialFailure({ error }: { error: Error }) {
       <Failure
         what={{ title: t('whatIf.failed') }}
         error={error}
-        onRetry={() => {}}
+        onRetry={retry}
       />
     );
   }

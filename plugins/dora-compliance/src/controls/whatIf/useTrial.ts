@@ -10,6 +10,9 @@ import { findMoved } from './countMoves';
 /** Assets of one request. */
 const PAGE = 100;
 
+/** Why a trial ended early, and how to start it again. */
+export type TrialFailure = { error: Error; retry: () => void };
+
 /** How far a trial is, and whose status would change. */
 export type TrialState = {
   isRunning: boolean;
@@ -17,7 +20,7 @@ export type TrialState = {
   isDone: boolean;
   checked: number;
   moved: readonly TriedAsset[];
-  error?: Error;
+  failure?: TrialFailure;
 };
 
 const NOTHING: TrialState = {
@@ -66,7 +69,9 @@ export function useTrial() {
       } while (cursor && own === current.current);
       show({ ...now, isRunning: false, isDone: true });
     } catch (error) {
-      show({ ...now, isRunning: false, error: error as Error });
+      const retry = () => run(request);
+      const failure = { error: error as Error, retry };
+      show({ ...now, isRunning: false, failure });
     }
   };
   const stop = () => {

@@ -157,6 +157,23 @@ describe('what if a control changed', () => {
     expect(await screen.findByText('No permission')).toBeVisible();
   });
 
+  it('is tried again after a fault', async () => {
+    server.use(
+      http.post(
+        tryUrl,
+        () => failure(500, { name: 'Error', message: 'No database' }),
+        { once: true },
+      ),
+      http.post(tryUrl, () =>
+        page([tried('ledger', 'satisfied', 'satisfied')]),
+      ),
+    );
+    await open();
+    await press();
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('No status would change.')).toBeVisible();
+  });
+
   it('says how far it is, and can be stopped', async () => {
     let pages = 0;
     let release: () => void = () => {};
