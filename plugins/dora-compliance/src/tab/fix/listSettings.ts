@@ -3,7 +3,7 @@ import type {
   EvidenceType,
   SettingsPage,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { fixMessages } from '../../translation/messages/fixMessages';
+import { fixMessages } from '../../translation/messages/fixMessages';
 
 type Settings = keyof typeof fixMessages.set;
 
@@ -13,23 +13,9 @@ type ListedPage = SettingsPage & {
   source: EvidenceOrigin['sources'][number];
 };
 
-/** The types of evidence that report settings. */
-const SETTINGS: Readonly<Record<Settings, true>> = {
-  'branch-protection-observed': true,
-  'credentials-observed': true,
-  'environment-protection-observed': true,
-  'log-retention-observed': true,
-  'organization-settings-observed': true,
-  'pipeline-definition-observed': true,
-  'pipeline-settings-observed': true,
-  'repository-access-observed': true,
-  'runners-observed': true,
-  'secrets-observed': true,
-};
-
 /** Whether a type of evidence has a name as a setting. */
 export function isSettings(type: EvidenceType): type is Settings {
-  return Object.hasOwn(SETTINGS, type);
+  return Object.hasOwn(fixMessages.set, type);
 }
 
 /** The pages where that is set which the failing checks were decided by, each once. */
