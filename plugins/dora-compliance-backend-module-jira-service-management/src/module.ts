@@ -4,7 +4,8 @@ import { gives } from './gives';
 import { createJiraServiceManagementEvidenceSource } from './JiraServiceManagementEvidenceSource';
 
 /**
- * Incidents of Jira Service Management. Off until `doraCompliance.jiraServiceManagement` is configured.
+ * Incidents of Jira Service Management. Off until
+ * `doraCompliance.jiraServiceManagement` is configured.
  *
  * @public
  */

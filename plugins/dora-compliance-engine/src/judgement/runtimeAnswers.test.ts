@@ -77,7 +77,7 @@ describe('where a running artifact comes from', () => {
     });
   });
 
-  it('may be a roll-back, which is in its place in time', () => {
+  it('may be a rollback, which is in its place in time', () => {
     const back = evidence('service-rolled-back', day(70), {
       deployment: {
         ...first.predicate.deployment,

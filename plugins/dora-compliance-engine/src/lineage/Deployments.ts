@@ -43,7 +43,7 @@ type Deployed = Evidence<'service-deployed'>;
 type Typed = <T extends EvidenceType>(type: T) => readonly Evidence<T>[];
 
 /**
- * All deployments, earliest first, each once. A roll-back is one: it deploys an
+ * All deployments, earliest first, each once. A rollback is one: it deploys an
  * earlier version. A host may report the success of one deployment again, and two
  * systems may report one deployment.
  */

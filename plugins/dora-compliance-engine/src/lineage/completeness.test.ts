@@ -134,7 +134,7 @@ describe('more is never laundered', () => {
     ).toBe(DIRECT);
   });
 
-  it('a roll-back answers for what the deployment of its commit answered for', () => {
+  it('a rollback answers for what the deployment of its commit answered for', () => {
     const all = [
       ...release(1, 10),
       direct,

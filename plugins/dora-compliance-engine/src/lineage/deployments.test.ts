@@ -122,7 +122,7 @@ describe('reports that name the same deployment', () => {
 });
 
 describe('the order of deployments', () => {
-  it('is that of time, roll-backs among them', () => {
+  it('is that of time, rollbacks among them', () => {
     const { deployment } = deployed(20, 'a').predicate;
     const back = evidence('service-rolled-back', at(20), {
       deployment: { ...deployment, id: 'back' },

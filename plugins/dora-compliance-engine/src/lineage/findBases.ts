@@ -20,7 +20,7 @@ export type Bases = {
  * The commits that were deployed before: to the same environment or, if nothing
  * was, to another production environment of the repository, where they were found to
  * be good. A deployment of the same commit is none of them, so that a repeated
- * deployment and a roll-back answer for what the first one answered for. Neither is
+ * deployment and a rollback answer for what the first one answered for. Neither is
  * one without a commit: what it brought is part of the next one.
  */
 export function findBases(

@@ -163,7 +163,7 @@ describe('deploymentPopulation', () => {
     });
   });
 
-  it('are roll-backs, too', () => {
+  it('are rollbacks, too', () => {
     const { deployment } = deployed(50 * DAY, 'm').predicate;
     const back = evidence('service-rolled-back', at(51 * DAY), {
       deployment,

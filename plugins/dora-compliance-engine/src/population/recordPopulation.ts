@@ -26,21 +26,22 @@ import {
   nameThing,
   type Recorded,
 } from './listLatestRecords';
-import { listRollBacks } from './listRollBacks';
+import { listRollbacks } from './listRollbacks';
 
 const Clause = z.strictObject({
   from: ManualEvidenceType,
   /** Of drills, the kind. */
   kind: DrillKind.optional(),
-  /** A real roll-back of production shows the same as a drill that succeeded. */
+  /** A real rollback of production shows the same as a drill that succeeded. */
   orBy: z.literal('service-rolled-back').optional(),
   within: Duration,
 });
 
 /**
  * The latest manual evidence of one type about the asset: of each environment, of each
- * system whose rights were reviewed, of each requirement whose risk was accepted, otherwise the latest of all. What was done longer
- * ago than `within` is stale. The latest counts even if it is worse than one before.
+ * system whose rights were reviewed, of each requirement whose risk was accepted,
+ * otherwise the latest of all. What was done longer ago than `within` is stale. The
+ * latest counts even if it is worse than one before.
  */
 export const recordPopulation = definePopulation({
   name: 'record',
@@ -66,7 +67,7 @@ export const recordPopulation = definePopulation({
         ...listLatestRecords({ from, kind }, index, asOf).map(item =>
           toMember(item, { asset, index, asOf }),
         ),
-        ...(orBy ? listRollBacks(index) : []),
+        ...(orBy ? listRollbacks(index) : []),
       ];
       const current = orBy ? members.sort(compareTimes).slice(-1) : members;
       if (current.length === 0) {

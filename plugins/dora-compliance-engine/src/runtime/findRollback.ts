@@ -4,7 +4,7 @@ import { isSameCommit } from '../lineage/keys';
 
 /**
  * The deployment that took another one back: the next one to the same environment,
- * if it is reported as a roll-back, or if it deploys a commit that was there before.
+ * if it is reported as a rollback, or if it deploys a commit that was there before.
  */
 export function findRollback(
   deployment: KnownDeployment,

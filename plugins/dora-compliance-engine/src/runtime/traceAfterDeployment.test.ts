@@ -195,8 +195,8 @@ describe('service is restored', () => {
   });
 
   it.each<[string, Evidence[], number]>([
-    ['a roll-back', [back(130)], 130],
-    ['the end of the alert, if the roll-back is later', [end, back(160)], 150],
+    ['a rollback', [back(130)], 130],
+    ['the end of the alert, if the rollback is later', [end, back(160)], 150],
     [
       'a deployment of what was there before',
       [deployed(10, 'old'), deployed(130, 'old')],
@@ -204,12 +204,12 @@ describe('service is restored', () => {
     ],
     ['the end of the alert, not by a fix', [end, deployed(130, 'fix')], 150],
     [
-      'the end of the alert, not by a roll-back of a later deployment',
+      'the end of the alert, not by a rollback of a later deployment',
       [end, deployed(115, 'fix'), back(130)],
       150,
     ],
     [
-      'the end of the alert, not by a roll-back before it fired',
+      'the end of the alert, not by a rollback before it fired',
       [end, back(105)],
       150,
     ],
@@ -217,7 +217,7 @@ describe('service is restored', () => {
     expect(trace([alert, ...more]).restoredAt).toBe(at(minutes));
   });
 
-  it('by a roll-back, although no source reports commits', () => {
+  it('by a rollback, although no source reports commits', () => {
     const bare = (minutes: number) =>
       deployed(minutes, 'm', { commit: undefined as never });
     const { deployment } = bare(130).predicate;
@@ -237,7 +237,7 @@ describe('service is restored', () => {
   it.each<[string, Parameters<typeof back>[1], Evidence['subjects']]>([
     ['environment', { environment: { name: 'prod-us', production: true } }, []],
     ['repository', {}, [{ kind: 'repository', uri: 'https://git/cards' }]],
-  ])('not by a roll-back of another %s', (_, more, subjects) => {
+  ])('not by a rollback of another %s', (_, more, subjects) => {
     const other = back(130, more);
     const item = { ...other, ...(subjects.length > 0 && { subjects }) };
     expect(trace([alert, item as Evidence]).rollback).toBeUndefined();
@@ -248,7 +248,7 @@ describe('service is restored', () => {
     expect(trace([alert, first as Evidence, again]).rollback).toBeUndefined();
   });
 
-  it('not by a deployment without a commit, which nobody calls a roll-back', () => {
+  it('not by a deployment without a commit, which nobody calls a rollback', () => {
     const bare = (minutes: number) =>
       deployed(minutes, 'm', { commit: undefined as never });
     expect(trace([bare(10), bare(130)]).rollback).toBeUndefined();

@@ -21,7 +21,7 @@ export const policies = {
       clauses: [
         {
           id: '4.7',
-          text: 'The roll-back is tested.',
+          text: 'The rollback is tested.',
           controls: [],
           notInstalled: [],
         },

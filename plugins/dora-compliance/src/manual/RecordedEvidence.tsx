@@ -22,8 +22,8 @@ import styles from './manual.module.css';
 import { RecordEvidence } from './RecordEvidence';
 
 /**
- * What was recorded about an asset of the types that a control reads, whether a second person confirmed it,
- * and a form for more. Nothing if the control reads nothing that people record.
+ * What was recorded about an asset of the types that a control reads, whether a second
+ * person confirmed it, and a form for more. Nothing if the control reads nothing that people record.
  */
 export function RecordedEvidence(props: {
   entityRef: string;

@@ -66,7 +66,7 @@ it('has a page for each, with the clauses first that nothing enforces', async ()
   const first = await screen.findByRole('region', {
     name: '1 clause that nothing enforces',
   });
-  expect(first).toHaveTextContent('4.7 The roll-back is tested.');
+  expect(first).toHaveTextContent('4.7 The rollback is tested.');
   expect(first).toHaveTextContent('Nothing enforces it');
   const second = screen.getByRole('region', { name: 'Clauses with controls' });
   expect(

@@ -8,7 +8,10 @@ import { FindingResult } from './FindingResult';
 import { LensResult } from './LensResult';
 import styles from './search.module.css';
 
-/** An ICT asset, a finding, a control or the page about the areas that the search of Backstage found. */
+/**
+ * What the search of Backstage found: an ICT asset, a finding, a control or the page about
+ * the areas.
+ */
 export function ComplianceSearchResult(props: {
   result?: SearchDocument;
   icon?: ReactElement;

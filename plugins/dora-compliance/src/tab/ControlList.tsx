@@ -23,7 +23,10 @@ import styles from './scoreTab.module.css';
 import { useTabAddress } from './useTabAddress';
 import { WhyOpen } from './WhyOpen';
 
-/** The scorecard of an asset: two numbers, what to do, all controls, what changed, what is due. */
+/**
+ * The scorecard of an asset: two numbers, what to do, all controls, what changed, what is
+ * due.
+ */
 export function ControlList(props: {
   entityRef: string;
   /** The control that the reader returns from: its link takes the focus. */

@@ -17,7 +17,7 @@ const declared = {
   link: 'https://wiki.bank.example/change',
   clauses: [
     { id: '4.1', text: 'Approved by another person.', controls: ['four-eyes'] },
-    { id: '4.2', text: 'Tested roll-back.' },
+    { id: '4.2', text: 'Tested rollback.' },
     { id: '4.3', text: 'Simplified.', controls: ['simplified'] },
   ],
 };

@@ -4,10 +4,10 @@ import type { Member } from '../registry/Population';
 import { toDay } from '../judgement/calendarDays';
 
 /**
- * Real roll-backs of production, as members like drills of going back that succeeded.
- * A roll-back of an environment that nobody classified is none of production.
+ * Real rollbacks of production, as members like drills of going back that succeeded.
+ * A rollback of an environment that nobody classified is none of production.
  */
-export function listRollBacks(index: EvidenceIndex): Member[] {
+export function listRollbacks(index: EvidenceIndex): Member[] {
   return index
     .ofType('service-rolled-back')
     .filter(
