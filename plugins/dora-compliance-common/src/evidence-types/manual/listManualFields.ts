@@ -62,7 +62,12 @@ function listFields({ properties = {}, required = [] }: Schema): ManualField[] {
   }));
 }
 
-function nameKind({ type, format, pattern, ...schema }: Schema): ManualField['kind'] {
+function nameKind({
+  type,
+  format,
+  pattern,
+  ...schema
+}: Schema): ManualField['kind'] {
   switch (type) {
     case 'boolean':
       return 'flag';

@@ -170,7 +170,9 @@ describe('what if a control changed', () => {
     );
     await open();
     await press();
-    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
     expect(await screen.findByText('No status would change.')).toBeVisible();
   });
 
