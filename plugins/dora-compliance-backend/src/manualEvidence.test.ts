@@ -133,6 +133,23 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('is not confirmed by its recorder, however the name is spelled', async () => {
+      const { send, list } = bank;
+      const body = { ...drill, performedOn: '2026-01-04' };
+      const as = (name: string) => mockCredentials.user.header(name);
+      const { id } = (await send(url, body, as('user:default/Anna'))).body;
+      const items = await until(list, all => all.some(one => one.id === id));
+      expect(items.find(one => one.id === id).predicate.recordedBy.login).toBe(
+        'user:default/anna',
+      );
+      const own = await send(
+        `${url}/confirmations`,
+        { evidence: id, decision: 'approved' },
+        as('user:default/anna'),
+      );
+      expect(own.body.error.code).toBe('confirmed-by-recorder');
+    });
+
     it('of a system names the system, which can confirm nothing', async () => {
       const token = mockCredentials.service.header();
       const recorded = await bank.send(
@@ -156,6 +173,26 @@ describe.each(databases.eachSupportedId())(
 
     it.each([
       ['of a day to come', { performedOn: '9999-01-01' }, 'performedOn'],
+      [
+        'of a backup to come',
+        {
+          type: 'backup-completed',
+          content: {
+            completedAt: '9999-01-01T00:00:00.000Z',
+            contents: [],
+            segregated: true,
+          },
+        },
+        'content.completedAt',
+      ],
+      [
+        'of a test of rules to come',
+        {
+          type: 'detection-rules-recorded',
+          content: { detects: [], testedOn: '9999-01-01' },
+        },
+        'content.testedOn',
+      ],
       ['of an unknown type', { type: 'service-deployed' }, 'type'],
       [
         'with a field that is none',
@@ -177,6 +214,19 @@ describe.each(databases.eachSupportedId())(
         expect(body.error.message).toContain(field);
       },
     );
+
+    it('may say until when a risk is accepted', async () => {
+      const { status } = await bank.send(url, {
+        ...drill,
+        type: 'risk-accepted',
+        content: {
+          control: 'chg-02',
+          justification: 'It is replaced soon.',
+          until: '9999-01-01',
+        },
+      });
+      expect(status).toBe(200);
+    });
 
     it('that nobody recorded, or that a source gave, can not be confirmed', async () => {
       const { status, body } = await bank.send(`${url}/confirmations`, {

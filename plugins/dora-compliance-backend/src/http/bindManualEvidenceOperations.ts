@@ -12,11 +12,11 @@ import {
 import type { Router } from 'express';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
-import { errorDetail } from '../read/errorDetail';
 import { confirmEvidence, recordEvidence } from '../register/recordEvidence';
 import { bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
 import { isPerson } from './isPerson';
+import { requirePast } from './requirePast';
 
 /** What the operations on manual evidence use. */
 export type ManualEvidenceRouterOptions = {
@@ -39,7 +39,7 @@ export function bindManualEvidenceOperations(
     options,
     operations.recordEvidence,
     async ({ entityRef, credentials, body }) => {
-      requirePastDay(body.performedOn, now());
+      requirePast(body, now());
       const recordedBy = identify(auth, credentials);
       const recorded = await recordEvidence({
         ...{ documents, entityRef, recordedBy },
@@ -87,20 +87,6 @@ async function requireOfOther(
   }
 }
 
-/** Nobody has done what is yet to come. Days are those of UTC. */
-function requirePastDay(day: string, now: Instant): void {
-  const today = now.slice(0, 10);
-  if (day > today) {
-    throw new Fault(
-      'request-invalid',
-      errorDetail('parameter-invalid', {
-        parameter: 'body.performedOn',
-        problem: `must not be after today, ${today} in UTC`,
-      }),
-    );
-  }
-}
-
 /** Who makes a request: a user, or a service with a token. */
 function identify(
   auth: AuthService,
@@ -109,7 +95,8 @@ function identify(
   if (auth.isPrincipal(credentials, 'user')) {
     return {
       system: 'backstage',
-      login: credentials.principal.userEntityRef,
+      // One user has one name, however it is spelled when signing in.
+      login: credentials.principal.userEntityRef.toLowerCase(),
       // A service may act for a user who knows nothing of it.
       kind: isPerson(auth, credentials) ? 'human' : 'unknown',
     };
