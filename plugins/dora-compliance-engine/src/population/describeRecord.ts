@@ -45,7 +45,7 @@ export function describeType(type: ManualEvidenceType): z.ZodType {
 
 /** The same of one piece of evidence. */
 export function describeRecord(
-  { predicate }: Evidence<ManualEvidenceType>,
+  { predicate, observedAt }: Evidence<ManualEvidenceType>,
   {
     decision,
     asset,
@@ -67,7 +67,10 @@ export function describeRecord(
         ...listMissing('30(2)', predicate.clauses),
         ...listMissing('30(3)', predicate.clausesForCritical ?? {}),
       ],
-      exitTests: predicate.exitTestedOn ? [predicate.exitTestedOn] : [],
+      exitTests: [predicate.exitTestedOn ?? []]
+        .flat()
+        // Nobody tried it who only meant to when recording this.
+        .filter(day => hasBegun(day, observedAt)),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  AccountClaim,
   Evidence,
   Instant,
   Predicate,
@@ -64,17 +65,25 @@ function decide(
   );
 }
 
-const judge = (all: readonly Evidence[], asOf = ASKED) =>
+const judge = (
+  all: readonly Evidence[],
+  asOf = ASKED,
+  people: readonly AccountClaim[] = [],
+) =>
   evaluateControl(fallBack, {
     asset,
     asOf,
     evidence: all,
     sourceHeard: true,
     gaps: [],
-    people: [],
+    people,
   });
-const say = (all: readonly Evidence[], asOf?: Instant) => {
-  const { status, reason } = judge(all, asOf);
+const say = (
+  all: readonly Evidence[],
+  asOf?: Instant,
+  people?: readonly AccountClaim[],
+) => {
+  const { status, reason } = judge(all, asOf, people);
   return `${status}: ${reason.code}`;
 };
 
@@ -92,6 +101,41 @@ describe('the latest manual evidence of a type', () => {
     expect(say([first, decide(first, '2026-01-11', 'marco')])).toBe(
       'not-satisfied: assertion-false',
     );
+  });
+
+  it.each([
+    ['spells their name differently', {}, 'Marco'],
+    [
+      'answers for the machine that recorded it',
+      {
+        recordedBy: { system: 'backstage', login: 'external:ci', kind: 'bot' },
+      },
+      'user:default/beatriz',
+    ],
+  ] as const)('is not confirmed by who %s', (_, more, login) => {
+    const record = drill('2026-01-10', more);
+    const confirmed = decide(record, '2026-01-11', login);
+    const owner: AccountClaim = {
+      key: 'backstage/external:ci',
+      userRef: 'user:default/beatriz',
+      how: 'bot',
+    };
+    expect(say([record, confirmed], ASKED, [owner])).toBe(
+      'not-satisfied: assertion-false',
+    );
+    const other = decide(record, '2026-01-12', 'user:default/laura');
+    expect(say([record, confirmed, other], ASKED, [owner])).toBe(
+      'satisfied: all-members-satisfied',
+    );
+  });
+
+  it('is not confirmed by a machine', () => {
+    const confirmed = decide(first, '2026-01-11');
+    const byMachine = {
+      ...confirmed,
+      predicate: { ...confirmed.predicate, confirmedBy: person('ci', 'bot') },
+    } as Evidence;
+    expect(say([first, byMachine])).toBe('not-satisfied: assertion-false');
   });
 
   it('goes by the last decision', () => {

@@ -45,7 +45,7 @@ const Clause = z.strictObject({
  */
 export const recordPopulation = definePopulation({
   name: 'record',
-  version: 2,
+  version: 3,
   clause: Clause,
   create: ({ from, kind, orBy, within }) => ({
     member: {
@@ -60,6 +60,8 @@ export const recordPopulation = definePopulation({
           read: 'history',
         },
       ],
+      // Somebody who answers for a machine does not confirm what it recorded.
+      people: true,
     },
     find({ asset, index, asOf }): Members {
       const since = subtractDuration(asOf, within);

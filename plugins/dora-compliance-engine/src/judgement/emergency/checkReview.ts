@@ -78,10 +78,12 @@ function decideOpen(
 }
 
 function weigh(emergency: Emergency, context: Context): Verdict {
-  const { index, asOf, until } = context;
+  const { deployment, index, asOf, until } = context;
   const { decision, evidence } = findDecision(emergency, index);
   const [last] = evidence;
-  if (!last) {
+  // What was approved before the deployment is no review of it (RTS 2024/1774 17(1)(g)).
+  const isEarly = decision === 'approved' && last!.observedAt < deployment.at;
+  if (!last || isEarly) {
     return decideOpen('emergency-not-reviewed', asOf, until);
   }
   const { confirmedBy } = last.predicate;

@@ -25,7 +25,7 @@ export function compareReviewer(
   { deployment, index }: { deployment: KnownDeployment; index: EvidenceIndex },
 ): Involvement {
   const { login = '', kind } = reviewer;
-  const user: Person = { label: login, users: [login] };
+  const user: Person = { label: login, users: [login.toLowerCase()] };
   const { steps, gap } = traceRelease(deployment, index, other =>
     isKnownGood(other, index),
   );

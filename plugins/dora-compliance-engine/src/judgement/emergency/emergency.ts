@@ -41,6 +41,7 @@ const READ = 'P400D' as Duration;
  */
 export const emergency: Judgement = {
   name: 'change.emergency',
+  version: 2,
   member: 'service-deployed',
   needs: {
     evidence: [

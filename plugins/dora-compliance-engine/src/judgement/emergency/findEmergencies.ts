@@ -10,6 +10,8 @@ import { isSameCommit } from '../../lineage/keys';
 
 export type Emergency = Evidence<'emergency-declared'>;
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** How many days back emergencies are counted. */
 export const COUNTED_DAYS = 90;
 
@@ -44,7 +46,9 @@ function toKey(text: string): string {
 
 /**
  * How many emergencies there were in the days until a deployment, that one included.
- * An emergency that was recorded again began at the same time.
+ * An emergency that was recorded again began at the same time. One that goes on counts
+ * again on each day on which something is deployed in it, so that one record does not
+ * stand for all the deployments of a quarter.
  */
 export function countEmergencies(
   { at }: KnownDeployment,
@@ -57,8 +61,15 @@ export function countEmergencies(
   return new Set(
     counted.flatMap(one =>
       findEmergencies(one, index)
-        .map(({ predicate }): Instant => predicate.startedAt)
-        .slice(0, 1),
+        .slice(0, 1)
+        .map(
+          ({ predicate: { startedAt } }) =>
+            `${startedAt} ${countWholeDays(startedAt, one.at)}`,
+        ),
     ),
   ).size;
+}
+
+function countWholeDays(from: Instant, to: Instant): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / DAY);
 }
