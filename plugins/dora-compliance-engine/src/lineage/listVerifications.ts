@@ -1,5 +1,6 @@
 import {
   type Evidence,
+  type Instant,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from './Deployments';
@@ -12,7 +13,8 @@ type Suite = Evidence<'test-suite-finished'>;
 
 /**
  * Suites of tests that ended after a deployment and tested what it deployed, earliest
- * first: they name the deployment, its environment, or the run that deployed.
+ * first: they name the deployment, the run that deployed, or its environment. Tests of
+ * the environment that name no commit are of what runs there at that time.
  */
 export function listVerifications(
   deployment: KnownDeployment,
@@ -26,7 +28,10 @@ export function listVerifications(
         suite.observedAt > deployment.at &&
         (findRepository(suite) === undefined || isIn(suite, repository)) &&
         !isOfAnotherCommit(suite, deployment) &&
-        isAbout(suite, deployment),
+        (isNamed(suite, deployment) ||
+          (suite.predicate.environment?.name === deployment.environment &&
+            (suite.predicate.commit !== undefined ||
+              !wasReplaced(deployment, suite.observedAt, index)))),
     );
 }
 
@@ -56,8 +61,26 @@ function isOfAnotherCommit(
   );
 }
 
-function isAbout(
-  { subjects, predicate: { environment, run } }: Suite,
+/** Whether another version was deployed in its place until then. */
+function wasReplaced(
+  deployment: KnownDeployment,
+  until: Instant,
+  index: EvidenceIndex,
+): boolean {
+  const { at, commit, environment, repository } = deployment;
+  return index.deployments.some(
+    other =>
+      other.at > at &&
+      other.at <= until &&
+      other.environment === environment &&
+      other.repository === repository &&
+      (commit === undefined || !isSameCommit(other.commit, commit)),
+  );
+}
+
+/** Whether a suite names the deployment, or the run that deployed. */
+function isNamed(
+  { subjects, predicate: { run } }: Suite,
   deployment: KnownDeployment,
 ): boolean {
   const names = deployment.reports
@@ -66,7 +89,6 @@ function isAbout(
     .map(subjectKey);
   return (
     subjects.some(subject => names.includes(subjectKey(subject))) ||
-    environment?.name === deployment.environment ||
     (run?.url !== undefined &&
       deployment.runUrls.some(url => isSameRun(url, run.url!)))
   );

@@ -39,7 +39,10 @@ function judge(deployers: readonly (Identity | undefined)[]) {
     evidence: evidence as never[],
     sourceHeard: true,
     gaps: [],
-    people: [anna],
+    people: [
+      anna,
+      { ...anna, key: 'mailto:anna@meridian.example', how: 'email' },
+    ],
   });
   return rows.map(({ status, checks }) => [
     status,
@@ -59,4 +62,15 @@ it('looks at each account that two systems report for one deployment', () => {
 
 it('does not know who deployed if nobody reports it', () => {
   expect(judge([undefined])).toEqual([['not-assessed', 'deployed-by-untold']]);
+});
+
+it('does not know who has an address, which anybody may write', () => {
+  const address: Identity = {
+    system: 'github.com',
+    email: 'anna@meridian.example',
+    kind: 'unknown',
+  };
+  expect(judge([address])).toEqual([
+    ['not-assessed', 'deployed-by-unknown-account'],
+  ]);
 });

@@ -15,10 +15,11 @@ import { remedies } from './remedies';
  * `deployment.identity` in assertions: whether each account that deployed is that of
  * one user of the catalog, or of a machine. An account that several users have is
  * shared. An account of nobody tells nothing: it may be a machine, or somebody whom
- * the catalog does not know.
+ * the catalog does not know. An address or a name is no account, and anybody may write it.
  */
 export const deploymentIdentity: Judgement = {
   name: 'deployment.identity',
+  version: 2,
   member: 'service-deployed',
   needs: { evidence: [], people: true },
   remedies,
@@ -60,7 +61,7 @@ function judgeDeployer(
     const cause = reason('deployed-by-machine', { environment, account });
     return { passed: true, cause };
   }
-  if (!user) {
+  if (!user || !(deployer.login ?? deployer.id)) {
     const cause = reason('deployed-by-unknown-account', {
       environment,
       account,

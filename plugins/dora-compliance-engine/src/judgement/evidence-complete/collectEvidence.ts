@@ -11,10 +11,14 @@ export type Collected = { own: readonly Evidence[]; wasReported: boolean };
 
 type Context = { deployment: KnownDeployment; index: EvidenceIndex };
 
-/** The change that the deployed commit came from. */
+/** The change that the deployed commit came from, if it was merged before. */
 export function collectChange({ deployment, index }: Context): Collected {
   const { change, push } = findChange(deployment, index);
-  return { own: change ? [change] : [], wasReported: push !== undefined };
+  const isEarly = change && change.predicate.mergedAt <= deployment.at;
+  return {
+    own: isEarly ? [change] : [],
+    wasReported: (change ?? push) !== undefined,
+  };
 }
 
 /** Tests that succeeded and scans without an error, of what was deployed. */

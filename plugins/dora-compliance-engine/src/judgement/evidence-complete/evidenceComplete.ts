@@ -43,6 +43,7 @@ const READ = 'P400D' as Duration;
  */
 export const evidenceComplete: Judgement = {
   name: 'deployment.evidence',
+  version: 2,
   member: 'service-deployed',
   needs: {
     evidence: [

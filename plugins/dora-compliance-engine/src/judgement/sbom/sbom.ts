@@ -33,6 +33,7 @@ const READ = 'P400D' as Duration;
  */
 export const sbom: Judgement = {
   name: 'artifact.sbom',
+  version: 2,
   member: 'service-deployed',
   needs: {
     evidence: [
@@ -45,25 +46,30 @@ export const sbom: Judgement = {
     en: joinWords(en, environmentEn),
     de: joinWords(de, environmentDe),
   },
-  judge: judgeDeployment((deployment, { index }) => [
-    checkSbom(deployment, index),
-  ]),
+  judge: judgeDeployment((deployment, { index }) => {
+    const { digests } = deployment;
+    // Where reports name several artifacts, each may be the one that runs.
+    return digests.length > 0
+      ? digests.map(digest => checkSbom(digest, deployment, index))
+      : [checkSbom(undefined, deployment, index)];
+  }),
 };
 
 function checkSbom(
+  digest: string | undefined,
   deployment: KnownDeployment,
   index: EvidenceIndex,
 ): TimedCheck {
-  const { at, reports, commit, digests } = deployment;
+  const { at, reports, commit } = deployment;
   const check = 'sbom-before-deployment';
-  const deployed = digests[0] ?? (commit && shorten(commit));
+  const deployed = digest ?? (commit && shorten(commit));
   if (deployed === undefined) {
     const cause = ofLineage('commit-unknown');
     return { check, passed: null, cause, evidence: listIds(reports) };
   }
   const repository = nameRepository(deployment, index);
   const all = index.ofType('sbom').filter(one => isIn(one, repository));
-  const own = all.filter(one => isOfDeployed(one, deployment));
+  const own = all.filter(one => isOfDeployed(one, digest, commit));
   const before = own.filter(one => findMade(one) <= at);
   const good = before.find(({ predicate }) => predicate.complete);
   const cut = before.at(-1);
@@ -94,13 +100,13 @@ function checkSbom(
 
 /** The digest decides: one commit may be built into several artifacts. */
 function isOfDeployed(
-  { predicate: { artifact, commit } }: Sbom,
-  deployment: KnownDeployment,
+  { predicate: { artifact, commit: from } }: Sbom,
+  digest: string | undefined,
+  commit: string | undefined,
 ): boolean {
-  const digest = artifact?.digest?.toLowerCase();
-  return digest === undefined
-    ? deployment.commit !== undefined && isSameCommit(commit, deployment.commit)
-    : deployment.digests.includes(digest);
+  return artifact?.digest === undefined
+    ? commit !== undefined && isSameCommit(from, commit)
+    : artifact.digest.toLowerCase() === digest;
 }
 
 /** When it was made; if it does not say so, when it was reported. */

@@ -1,6 +1,7 @@
-import type {
-  Evidence,
-  Instant,
+import {
+  type Evidence,
+  type Instant,
+  subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
@@ -33,6 +34,7 @@ import { remedies } from './remedies';
  */
 export const signature: Judgement = {
   name: 'artifact.signature',
+  version: 2,
   member: 'service-deployed',
   needs: {
     evidence: [
@@ -77,11 +79,19 @@ function checkSignature(
   const signed = listSigned(digest, index);
   const checked = matching.filter(
     ({ predicate }) =>
-      predicate.signatureChecked && predicate.sourceRepository !== undefined,
+      predicate.signatureChecked &&
+      predicate.sourceRepository !== undefined &&
+      !isOfAnother(predicate.sourceRepository, repository),
   );
   const good = checked.find(({ observedAt }) => observedAt <= at);
   const late = checked[0];
-  const [stranger] = elsewhere;
+  // The commit may tell a repository that the deployment does not name.
+  const [stranger] = [
+    ...elsewhere,
+    ...matching.filter(({ predicate: { sourceRepository: from } }) =>
+      isOfAnother(from, repository),
+    ),
+  ];
   const consulted = [
     stranger ?? good ?? late,
     ...matching,
@@ -118,6 +128,17 @@ function checkSignature(
     return { ...answer, passed: false, cause };
   }
   return { ...answer, ...explainNone(digest, at, { repository, index }) };
+}
+
+function isOfAnother(
+  from: string | undefined,
+  repository: string | undefined,
+): boolean {
+  return (
+    from !== undefined &&
+    repository !== undefined &&
+    subjectKey({ kind: 'repository', uri: from }) !== repository
+  );
 }
 
 function listSigned(

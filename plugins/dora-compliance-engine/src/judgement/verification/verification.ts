@@ -37,6 +37,7 @@ const READ = 'P400D' as Duration;
  */
 export const verification: Judgement = {
   name: 'deployment.verification',
+  version: 2,
   member: 'service-deployed',
   needs: {
     evidence: [
@@ -60,7 +61,7 @@ export const verification: Judgement = {
   ]),
 };
 
-/** The last result that came in time counts. */
+/** Of each suite, the last result that came in time counts; one that failed decides. */
 function checkTests(
   deployment: KnownDeployment,
   { index, asOf, parameters }: JudgementContext,
@@ -68,7 +69,12 @@ function checkTests(
   const { at, reports } = deployment;
   const until = addDuration(at, Duration.parse(parameters.verifyWithin));
   const suites = listVerifications(deployment, index);
-  const last = suites.findLast(({ observedAt }) => observedAt <= until);
+  const inTime = suites.filter(({ observedAt }) => observedAt <= until);
+  const latest = new Map(inTime.map(one => [one.predicate.suite.id, one]));
+  const last =
+    [...latest.values()].find(
+      ({ predicate: { outcome } }) => outcome !== 'success',
+    ) ?? inTime.at(-1);
   const late = suites[0];
   const answer = {
     check: 'verified-in-time',
