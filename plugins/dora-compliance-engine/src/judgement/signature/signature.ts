@@ -1,11 +1,6 @@
-import {
-  type Evidence,
-  type Instant,
-  subjectKey,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
-import { isIn, nameRepository } from '../../lineage/findMerged';
+import { nameRepository } from '../../lineage/findMerged';
 import { joinWords } from '../../registry/joinWords';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import { de as environmentDe } from '../environment/de';
@@ -24,6 +19,7 @@ import { en as traceabilityEn } from '../traceability/en';
 import { remedies as traceabilityRemedies } from '../traceability/remedies';
 import { de } from './de';
 import { en } from './en';
+import { explainNone, isOfAnother, listSigned } from './listSigned';
 import { reason } from './reasons';
 import { remedies } from './remedies';
 
@@ -128,41 +124,4 @@ function checkSignature(
     return { ...answer, passed: false, cause };
   }
   return { ...answer, ...explainNone(digest, at, { repository, index }) };
-}
-
-function isOfAnother(
-  from: string | undefined,
-  repository: string | undefined,
-): boolean {
-  return (
-    from !== undefined &&
-    repository !== undefined &&
-    subjectKey({ kind: 'repository', uri: from }) !== repository
-  );
-}
-
-function listSigned(
-  digest: string,
-  index: EvidenceIndex,
-): readonly Evidence<'artifact-signed'>[] {
-  return index
-    .ofType('artifact-signed')
-    .filter(
-      ({ predicate }) => predicate.artifact.digest?.toLowerCase() === digest,
-    );
-}
-
-/** Who reported none before may not have been connected yet. */
-function explainNone(
-  digest: string,
-  at: Instant,
-  { repository, index }: { repository: string; index: EvidenceIndex },
-) {
-  const others: Evidence[] = [
-    ...index.ofType('provenance'),
-    ...index.ofType('artifact-signed'),
-  ];
-  return others.some(one => one.observedAt <= at && isIn(one, repository))
-    ? { passed: false, cause: reason('signature-missing', { digest }) }
-    : { passed: null, cause: reason('signatures-not-reported', { digest }) };
 }
