@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Identity } from '../evidence/Identity';
 import { Completeness } from './Completeness';
+import { EnvironmentReference } from './EnvironmentReference';
 
 /**
  * Who may act past a rule.
@@ -52,7 +53,7 @@ export const BranchProtectionObserved = Completeness.extend({
  * @public
  */
 export const EnvironmentProtectionObserved = Completeness.extend({
-  environment: z.object({ name: z.string().min(1), production: z.boolean() }),
+  environment: EnvironmentReference,
   /** Users and teams who may approve; empty when nobody must. */
   reviewers: z.array(z.object({ kind: z.string(), name: z.string() })),
   requiredApprovals: z.number().int().nonnegative().optional(),

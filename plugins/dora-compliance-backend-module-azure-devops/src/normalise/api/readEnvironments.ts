@@ -1,3 +1,4 @@
+import { markClassified } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { isProduction } from '../AzureDevOpsScope';
 import { toBranchName, Person, Project } from '../fields';
@@ -56,7 +57,11 @@ export const readEnvironments: PartReader = (answers, scope) => {
   const statement = answers.setting(
     'environment-protection-observed',
     {
-      environment: { name, production: isProduction(name, scope) },
+      environment: {
+        name,
+        production: isProduction(name, scope),
+        ...markClassified(name, scope.nonProductionEnvironments),
+      },
       ...combineApprovals(checks),
       ...readBranches(checks),
     },

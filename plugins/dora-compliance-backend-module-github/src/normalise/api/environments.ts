@@ -1,4 +1,5 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { markClassified } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { environmentSubject, isProduction } from '../environment';
 import type { GithubScope } from '../GithubScope';
@@ -76,7 +77,11 @@ function protection(
     repository,
     {
       ...answers.completeness(),
-      environment: { name, production: isProduction(name, scope) },
+      environment: {
+        name,
+        production: isProduction(name, scope),
+        ...markClassified(name, scope.nonProductionEnvironments),
+      },
       reviewers,
       // One of them is enough, however many there are.
       requiredApprovals: reviewers.length > 0 ? 1 : 0,
