@@ -1,5 +1,6 @@
 import { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { classifyEnvironment } from '../lineage/classifyEnvironment';
 import { deriveRepository } from './deriveRepository';
 import { listGoneBranches } from './goneBranches';
 import { defineStatePopulation } from './statePopulation';
@@ -24,16 +25,25 @@ export const branchPopulation = defineStatePopulation({
 
 /**
  * Each environment whose protection a collector reads. `anyBranch`: every branch may
- * be deployed to it; absent if that was not read completely.
+ * be deployed to it; absent if that was not read completely. `inProduction` is absent
+ * if nobody said whether it is.
  */
 export const environmentPopulation = defineStatePopulation({
   name: 'environment',
   types: ['environment-protection-observed'],
   title: ({ predicate }) => predicate.environment.name,
   more: {
-    schema: z.object({ anyBranch: z.boolean().optional() }),
-    derive: ({ predicate: { branches, complete } }) =>
-      branches || complete ? { anyBranch: !branches } : {},
+    schema: z.object({
+      anyBranch: z.boolean().optional(),
+      inProduction: z.boolean().optional(),
+    }),
+    derive: ({ predicate: { branches, complete, environment } }) => {
+      const kind = classifyEnvironment(environment);
+      return {
+        ...((branches || complete) && { anyBranch: !branches }),
+        ...(kind !== 'unclassified' && { inProduction: kind === 'production' }),
+      };
+    },
   },
 });
 

@@ -74,5 +74,6 @@ export const accessSamples: {
     { environment, other, identity: 'role/deploy' },
   ],
   'environment-shares-network': [{ environment, other, network: 'vpc-1' }],
+  'environment-side-contradicted': [{ environment, name: 'blue' }],
   'environments-without-baseline': [{ environment, names: 'preview, qa' }],
 };

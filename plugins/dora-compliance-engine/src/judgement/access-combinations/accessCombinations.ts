@@ -5,11 +5,16 @@ import {
   isEvidenceOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { joinWords } from '../../registry/joinWords';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
+import { de as environmentDe } from '../environment/de';
+import { en as environmentEn } from '../environment/en';
+import { reason as ofEnvironment } from '../environment/reasons';
+import { remedies as environmentRemedies } from '../environment/remedies';
 import { de } from './de';
 import { en } from './en';
-import { areAll, isAny, matchActor, type Member } from './matchActor';
-import { readRules, type Rules } from './readRules';
+import { findUnclassified, holdsAll, listUnclear } from './holdsAll';
+import { readRules } from './readRules';
 import { reason } from './reasons';
 import { remedies } from './remedies';
 
@@ -18,11 +23,13 @@ const READ = 'P90D' as Duration;
 
 /**
  * `access.combinations` in assertions: whether nobody is an administrator of a
- * repository, may change its branches without a review, and may approve deployments to
- * its production, all at once. A branch without rules needs no bypass.
+ * repository, may change its branches without a review, and needs nobody else to deploy
+ * to its production, all at once. A branch without rules needs no bypass, and an
+ * environment without reviewers no approval.
  */
 export const accessCombinations: Judgement = {
   name: 'access.combinations',
+  version: 2,
   member: 'repository-access-observed',
   needs: {
     evidence: [
@@ -38,8 +45,11 @@ export const accessCombinations: Judgement = {
       },
     ],
   },
-  remedies,
-  words: { en, de },
+  remedies: { ...remedies, ...environmentRemedies },
+  words: {
+    en: joinWords(en, environmentEn),
+    de: joinWords(de, environmentDe),
+  },
   judge({ evidence: [item], describes }, { index }) {
     return item && isEvidenceOf('repository-access-observed', item)
       ? [judgeAccess(item, describes.title ?? '', index)]
@@ -77,6 +87,11 @@ function judgeAccess(
     });
     return { ...answer, passed: false, cause };
   }
+  const environment = findUnclassified(rules, administrators);
+  if (environment !== undefined) {
+    const cause = ofEnvironment('environment-unclassified', { environment });
+    return { ...answer, passed: null, cause };
+  }
   const [what] = unread;
   if (what && administrators.length > 0) {
     const cause = reason('access-combination-unread', { repository, what });
@@ -100,48 +115,4 @@ function judgeAccess(
     changesAt: until,
     runsSince: item.observedAt,
   };
-}
-
-/** Whether an administrator holds the two other rights, too. */
-function holdsAll(member: Member, rules: Rules): boolean | null {
-  return areAll(mayBypass(member, rules), mayApprove(member, rules));
-}
-
-function mayBypass(member: Member, { branches }: Rules): boolean | null {
-  return isAny(
-    ...branches.map(({ predicate }) =>
-      isAny(
-        !predicate.protected,
-        predicate.enforcedForAdmins === false,
-        predicate.bypass
-          ? isAny(...predicate.bypass.map(actor => matchActor(actor, member)))
-          : null,
-      ),
-    ),
-  );
-}
-
-function mayApprove(member: Member, { environments }: Rules): boolean | null {
-  return isAny(
-    ...environments.flatMap(({ predicate: { reviewers } }) =>
-      reviewers.map(actor => matchActor(actor, member)),
-    ),
-  );
-}
-
-/** The teams and roles that an administrator may be in. */
-function listUnclear(
-  { branches, environments }: Rules,
-  administrators: readonly Member[],
-): string {
-  const actors = [
-    ...branches.flatMap(({ predicate }) => predicate.bypass ?? []),
-    ...environments.flatMap(({ predicate }) => predicate.reviewers),
-  ].filter(actor =>
-    administrators.some(member => matchActor(actor, member) === null),
-  );
-  const names = actors.map(({ kind, name }) =>
-    kind === name ? kind : `${kind} ${name}`,
-  );
-  return [...new Set(names)].sort().join(', ');
 }

@@ -5,6 +5,7 @@ import {
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { classifyEnvironment } from '../../lineage/classifyEnvironment';
 import { findRepository } from '../../lineage/keys';
 import { isGone } from '../../population/isGone';
 import { earliest } from '../calendarDays';
@@ -18,7 +19,7 @@ const FRESH = 'P2D' as Duration;
 /** The rules that apply beside the access to a repository. */
 export type Rules = {
   branches: readonly Branch[];
-  /** Environments of production. */
+  /** Environments of production, and those that nobody classified. */
   environments: readonly Environment[];
   /** The types of which nothing is known, or nothing recent or whole. */
   unread: readonly string[];
@@ -27,7 +28,7 @@ export type Rules = {
 };
 
 /**
- * The latest rules of each branch, and of each environment of production, of the
+ * The latest rules of each branch, and of each environment that may be production, of the
  * repository that an observation is about. A repository may have no environments, if
  * a complete collection shows none.
  */
@@ -60,7 +61,8 @@ export function readRules(
   return {
     branches,
     environments: environments.filter(
-      ({ predicate }) => predicate.environment.production,
+      ({ predicate }) =>
+        classifyEnvironment(predicate.environment) !== 'elsewhere',
     ),
     unread: [
       ...(isKnown(branches) && branches.every(isWhole)

@@ -27,6 +27,8 @@ export const de: WordsFor<SeparationReasons> = {
       `Die Umgebungen ${environment} und ${other} teilen die Identität ${identity}.`,
     'environment-shares-network': ({ environment, other, network }) =>
       `Die Umgebungen ${environment} und ${other} teilen das Netz ${network}.`,
+    'environment-side-contradicted': ({ environment, name }) =>
+      `Ob ${environment} getrennt ist, ist nicht bekannt, denn die erfassten Merkmale von ${name} und die Quelle widersprechen sich darin, ob ${name} zur Produktion gehört.`,
     'environments-without-baseline': ({ environment, names }) =>
       `Ob ${environment} von allen anderen getrennt ist, ist nicht bekannt, denn niemand hat erfasst, was diese Umgebungen teilen: ${names}.`,
   },
@@ -39,6 +41,8 @@ export const de: WordsFor<SeparationReasons> = {
       'Pipelines in jeder Umgebung eine eigene Identität geben und die Merkmale neu erfassen.',
     'environment-shares-network':
       'Die Netze trennen und die Merkmale neu erfassen.',
+    'environment-side-contradicted':
+      'Die Merkmale mit der richtigen Angabe neu erfassen oder productionEnvironments und nonProductionEnvironments in der Konfiguration der Quelle berichtigen.',
     'environments-without-baseline':
       'Die Merkmale dieser Umgebungen auf dem Reiter „Compliance“ erfassen.',
   },

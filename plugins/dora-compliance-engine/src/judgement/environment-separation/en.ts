@@ -25,6 +25,8 @@ export const en: WordsFor<SeparationReasons> = {
       `The environments ${environment} and ${other} share the identity ${identity}.`,
     'environment-shares-network': ({ environment, other, network }) =>
       `The environments ${environment} and ${other} share the network ${network}.`,
+    'environment-side-contradicted': ({ environment, name }) =>
+      `It is not known whether ${environment} is separate, because the record of ${name} and the source disagree on whether ${name} is production.`,
     'environments-without-baseline': ({ environment, names }) =>
       `It is not known whether ${environment} is separate from all others, because nobody recorded what these environments share: ${names}.`,
   },
@@ -37,6 +39,8 @@ export const en: WordsFor<SeparationReasons> = {
       'Give pipelines an identity of their own in each environment, and record the baseline again.',
     'environment-shares-network':
       'Separate the networks, and record the baseline again.',
+    'environment-side-contradicted':
+      'Record the baseline again with the right answer, or correct productionEnvironments and nonProductionEnvironments in the configuration of the source.',
     'environments-without-baseline':
       'Record the baseline of these environments on the Compliance tab.',
   },

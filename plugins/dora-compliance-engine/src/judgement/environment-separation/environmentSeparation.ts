@@ -1,19 +1,21 @@
 import {
   type Duration,
-  type Evidence,
   isEvidenceOf,
   type Reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
-import { isGone } from '../../population/isGone';
 import { listLatestRecords } from '../../population/listLatestRecords';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
+import {
+  type Baseline,
+  isSame,
+  listContradicted,
+  listWithout,
+} from './compareReadings';
 import { de } from './de';
 import { en } from './en';
 import { reason } from './reasons';
 import { remedies } from './remedies';
-
-type Baseline = Evidence<'environment-baseline'>;
 
 /** What was not read for so long is taken for gone, as by populations. */
 const READ = 'P90D' as Duration;
@@ -22,10 +24,11 @@ const READ = 'P90D' as Duration;
  * `environment.separation` in assertions: whether an environment shares no account,
  * identity or network with one on the other side of the border of production, by the
  * latest baseline of each. It takes the baselines of both sides, and of each
- * environment that a collector reads.
+ * environment that a collector reads, on the side on which the collector knows it.
  */
 export const environmentSeparation: Judgement = {
   name: 'environment.separation',
+  version: 2,
   member: 'environment-baseline',
   needs: {
     evidence: [
@@ -71,6 +74,14 @@ function judgeBaseline(item: Baseline, index: EvidenceIndex): TimedCheck {
     return { check, passed: false, cause, evidence: [item.id, other.id] };
   }
   const evidence = [item, ...others].map(({ id }) => id);
+  const [contradicted] = listContradicted(all, index);
+  if (contradicted !== undefined) {
+    const cause = reason('environment-side-contradicted', {
+      environment,
+      name: contradicted,
+    });
+    return { check, passed: null, cause, evidence };
+  }
   const names = listWithout(all, index);
   if (others.length === 0 || names.length > 0) {
     const cause =
@@ -113,22 +124,4 @@ function findShared(
 
 function findCommon(a: readonly string[], b: readonly string[]) {
   return a.find(one => b.some(other => isSame(one, other)));
-}
-
-/** People write one name in several ways. */
-function isSame(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-/** Environments that a collector reads and nobody recorded. */
-function listWithout(all: readonly Baseline[], index: EvidenceIndex): string[] {
-  const read = index
-    .ofType('environment-protection-observed')
-    .filter(item => !isGone(item, index))
-    .map(({ predicate }) => predicate.environment.name);
-  return [...new Set(read)]
-    .filter(
-      name => !all.some(({ predicate }) => isSame(predicate.environment, name)),
-    )
-    .sort();
 }

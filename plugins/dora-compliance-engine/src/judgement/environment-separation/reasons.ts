@@ -6,6 +6,7 @@ type In = { environment: string };
 export type SeparationReasons = {
   'environment-alone': In & { missing: 'inside' | 'outside' };
   'environment-separate': In & { count: number };
+  'environment-side-contradicted': In & { name: string };
   'environment-shares-account': In & { other: string; account: string };
   'environment-shares-identity': In & { other: string; identity: string };
   'environment-shares-network': In & { other: string; network: string };

@@ -8,5 +8,6 @@ export const remedies: RemediesFor<SeparationReasons, 'environment-separate'> =
     'environment-shares-account': byOwner,
     'environment-shares-identity': byOwner,
     'environment-shares-network': byOwner,
+    'environment-side-contradicted': byOwner,
     'environments-without-baseline': byOwner,
   };
