@@ -8,9 +8,6 @@ import {
   evidenceSourceExtensionPoint,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
-type Feature = NonNullable<TestBackendOptions<[]>['features']>[number];
-type Config = Parameters<typeof mockServices.rootConfig>[0];
-
 /**
  * Starts the module of a source with a configuration, and stops it again. Returns what it
  * registered and logged, and the setup that it reported.
@@ -18,8 +15,8 @@ type Config = Parameters<typeof mockServices.rootConfig>[0];
  * @public
  */
 export async function startSourceModule(
-  feature: Feature,
-  data: NonNullable<Config>['data'],
+  feature: NonNullable<TestBackendOptions<[]>['features']>[number],
+  data: NonNullable<Parameters<typeof mockServices.rootConfig>[0]>['data'],
 ) {
   const addSource = jest.fn();
   const addCollector = jest.fn();
