@@ -1,4 +1,5 @@
 import {
+  ProductionChangeDetail,
   type ProductionChangeView,
   ProductionChangesView,
   type Statement,
@@ -32,6 +33,25 @@ function deployAgain(minutes: number, environment = 'production'): Statement {
         },
       },
       deployedAt: at(minutes),
+    },
+    observedAt: at(minutes),
+    sourceId: bankSource.id,
+  };
+}
+
+/** An alert about the repository of the deployed component. */
+function alertAfter(minutes: number): Statement {
+  return {
+    type: 'alert-changed',
+    subjects: [
+      { kind: 'alert', uri: 'urn:alertmanager:1' },
+      ...deployment.subjects.filter(({ kind }) => kind !== 'deployment'),
+    ],
+    predicate: {
+      alert: { id: '1', name: 'HighErrorRate', url: 'https://alerts.bank/1' },
+      state: 'firing',
+      startedAt: at(minutes),
+      changedAt: at(minutes),
     },
     observedAt: at(minutes),
     sourceId: bankSource.id,
@@ -148,6 +168,35 @@ describe.each(databases.eachSupportedId())(
           { ...ledger, name: 'nobody-has-it' },
         ),
       ).toMatch(/^404 .*asset-unknown/);
+    });
+
+    it('have the alerts after them, and whether anything is known of any', async () => {
+      const find = async () => {
+        const [item] = (await list()).items as [ProductionChangeView];
+        const { deployment: id, environment, at: time } = item;
+        const query = { deployment: id, environment, at: time };
+        const text = await bank.ask('readProductionChange', {
+          params: ledger,
+          query,
+        });
+        return ProductionChangeDetail.parse(JSON.parse(text.slice(4))).after;
+      };
+      expect(await find()).toMatchObject({ isReported: false, events: [] });
+      await deliver(alertAfter(30 + 4));
+      expect(await find()).toMatchObject({
+        until: at(30 + 60),
+        isReported: true,
+        events: [
+          {
+            kind: 'alert',
+            title: 'HighErrorRate',
+            uri: 'https://alerts.bank/1',
+            from: at(34),
+            evidence: [expect.stringMatching(/^sha256:/)],
+          },
+        ],
+        timeTo: { detect: 4 * 60_000 },
+      });
     });
 
     it('are the last ten, latest first, with as many statements as for one', async () => {

@@ -57,8 +57,10 @@ export { PolicyClauseView, PolicyView } from './policyViews';
 export {
   ChainItemView,
   ChainStepView,
+  AfterDeploymentView,
   ProductionChangeDetail,
   ProductionChangesView,
+  ProductionEventView,
   ProductionChangeView,
   VerdictView,
 } from './productionViews';

@@ -133,6 +133,59 @@ export const ProductionChangesView = z.object({
 export type ProductionChangesView = z.output<typeof ProductionChangesView>;
 
 /**
+ * An alert that fired, or an incident that was detected, after a deployment.
+ *
+ * @public
+ */
+export const ProductionEventView = z.object({
+  kind: z.enum(['alert', 'incident']),
+  /** Its name in its tool. */
+  title: z.string(),
+  uri: z.string().optional(),
+  /** In the words of the tool. */
+  severity: z.string().optional(),
+  /** When it began; absent if only its end is known. */
+  from: Instant.optional(),
+  acknowledgedAt: Instant.optional(),
+  /** As the tool names them. */
+  acknowledgedBy: z.string().optional(),
+  /** Absent while it is open. */
+  resolvedAt: Instant.optional(),
+  evidence: z.array(Digest),
+});
+
+/** @public */
+export type ProductionEventView = z.output<typeof ProductionEventView>;
+
+/**
+ * What happened in production within an hour after a deployment, as monitoring and
+ * incident tools report it. What follows a deployment need not be caused by it.
+ *
+ * @public
+ */
+export const AfterDeploymentView = z.object({
+  /** The end of that hour. */
+  until: Instant,
+  isOver: z.boolean(),
+  /** Whether any alert or incident of the asset is known at all. */
+  isReported: z.boolean(),
+  /** Earliest first. */
+  events: z.array(ProductionEventView),
+  omittedEvents: z.number().int().nonnegative(),
+  /** When a later deployment took this one back. */
+  takenBackAt: Instant.optional(),
+  /** In milliseconds: from the deployment, and from the first event. */
+  timeTo: z.object({
+    detect: z.number().optional(),
+    respond: z.number().optional(),
+    restore: z.number().optional(),
+  }),
+});
+
+/** @public */
+export type AfterDeploymentView = z.output<typeof AfterDeploymentView>;
+
+/**
  * One deployment to production.
  *
  * @public
@@ -142,6 +195,8 @@ export const ProductionChangeDetail = z.object({
   since: Instant,
   /** Absent if no deployment of this name is known. */
   change: ProductionChangeView.optional(),
+  /** Absent with the deployment. */
+  after: AfterDeploymentView.optional(),
   /** Says that evidence was not counted because its origin is not proven. */
   notCounted: z.string().optional(),
 });

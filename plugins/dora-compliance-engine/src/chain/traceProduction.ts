@@ -5,6 +5,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../lineage/Deployments';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { AfterDeployment } from '../runtime/AfterDeployment';
+import { traceAfterDeployment } from '../runtime/traceAfterDeployment';
 import type { Chain } from './Chain';
 import { traceChain } from './traceChain';
 
@@ -56,8 +58,9 @@ export function traceProduction(of: {
 }
 
 /**
- * One deployment to production, by the same rules; undefined if none of them is it. The
- * latest of several that have its name, if its time is not given.
+ * One deployment to production and what happened after it, by the same rules; undefined
+ * if none of them is it. The latest of several that have its name, if its time is not
+ * given.
  *
  * @public
  */
@@ -65,12 +68,18 @@ export function traceDeployment(of: {
   evidence: readonly Evidence[];
   asOf: Instant;
   deployment: NamedDeployment;
-}): { chain: Chain; unproven: number } | undefined {
+}): { chain: Chain; after: AfterDeployment; unproven: number } | undefined {
   const { index, unproven } = indexProven(of);
   const found = index.deployments
     .filter(one => one.kind === 'production' && hasName(one, of.deployment))
     .at(-1);
-  return found && { chain: traceChain(found, index), unproven };
+  return (
+    found && {
+      chain: traceChain(found, index),
+      after: traceAfterDeployment(found, index),
+      unproven,
+    }
+  );
 }
 
 /** Each system that reports a deployment has its own id for it. */

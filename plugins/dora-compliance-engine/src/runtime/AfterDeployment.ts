@@ -43,6 +43,8 @@ export type AfterDeployment = {
   until: Instant;
   /** Whether that time is over: nothing can be added to the events any more. */
   isOver: boolean;
+  /** Whether any alert or incident is known at all, whenever and wherever. */
+  isReported: boolean;
   /** What began in that time, earliest first. */
   events: readonly ProductionEvent[];
   /** What may have begun in that time: only its end is known. */

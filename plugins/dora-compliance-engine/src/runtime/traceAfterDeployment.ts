@@ -29,9 +29,8 @@ export function traceAfterDeployment(
   within: Duration = WITHIN,
 ): AfterDeployment {
   const until = addDuration(deployment.at, within);
-  const all = [...listAlerts(index), ...listIncidents(index)].filter(event =>
-    isWhere(event, deployment, index),
-  );
+  const reported = [...listAlerts(index), ...listIncidents(index)];
+  const all = reported.filter(event => isWhere(event, deployment, index));
   const events = all
     .filter(({ from }) => from && from >= deployment.at && from <= until)
     .sort((a, b) => Date.parse(a.from!) - Date.parse(b.from!));
@@ -48,6 +47,7 @@ export function traceAfterDeployment(
     deployment,
     until,
     isOver: index.asOf >= until,
+    isReported: reported.length > 0,
     events,
     undated: all.filter(
       ({ from, reports }) => !from && reports[0]!.observedAt >= deployment.at,

@@ -1,5 +1,6 @@
 import {
   type Evidence,
+  type EvidenceType,
   type IctAsset,
   type Instant,
   type ProductionChangeDetail,
@@ -27,6 +28,7 @@ import { selectLineage } from '../../assess/selectLineage';
 import type { Reader } from '../../permissions/Reader';
 import type { RegisterStore } from '../../register/RegisterStore';
 import { inEnglish } from '../inEnglish';
+import { describeAfter } from './describeAfter';
 import { describeChange, listReasons } from './describeChange';
 import { findVerdicts, listJudging } from './findVerdicts';
 import { listChainTypes } from './listChainTypes';
@@ -34,6 +36,14 @@ import { namesOfReason } from '../compliance/readableReason';
 
 /** How many deployments are listed. */
 const SHOWN = 10;
+
+/** What tells what happened after a deployment. */
+const EVENTS: readonly EvidenceType[] = [
+  'alert-changed',
+  'incident-acknowledged',
+  'incident-detected',
+  'incident-resolved',
+];
 
 /** How far back deployments are read at least, whatever controls are installed. */
 const AT_LEAST = 'P90D';
@@ -46,14 +56,14 @@ const AT_LEAST = 'P90D';
 export class ProductionChanges {
   readonly #register: Pick<RegisterStore, 'find'>;
   readonly #assessments: Pick<AssessmentStore, 'current'>;
-  readonly #evidence: Pick<EvidenceLoader, 'loadLineage'>;
+  readonly #evidence: Pick<EvidenceLoader, 'loadHistory' | 'loadLineage'>;
   readonly #controls: ControlCatalogue;
   readonly #sentences: Sentences;
 
   constructor(options: {
     register: Pick<RegisterStore, 'find'>;
     assessments: Pick<AssessmentStore, 'current'>;
-    decision: { evidence: Pick<EvidenceLoader, 'loadLineage'> };
+    decision: { evidence: Pick<EvidenceLoader, 'loadHistory' | 'loadLineage'> };
     controls: ControlCatalogue;
     sentences?: Sentences;
   }) {
@@ -97,7 +107,9 @@ export class ProductionChanges {
     if (!read) {
       return undefined;
     }
-    const { evidence, since } = read;
+    const { since } = read;
+    const events = await this.#loadEvents(read.asset, since);
+    const evidence = [...read.evidence, ...events];
     const found = traceDeployment({ evidence, asOf: now, deployment });
     const [change] = await this.#describeAll(found ? [found.chain] : [], {
       ...read,
@@ -107,6 +119,7 @@ export class ProductionChanges {
     return {
       since,
       ...(change && { change }),
+      ...(found && { after: describeAfter(found.after) }),
       ...this.#tellUnproven(found?.unproven ?? 0),
     };
   }
@@ -169,6 +182,14 @@ export class ProductionChanges {
     );
     const least = subtractDuration(now, AT_LEAST);
     return read < least ? read : least;
+  }
+
+  /** What monitoring and incident tools reported. */
+  #loadEvents(asset: IctAsset, since: Instant): Promise<Evidence[]> {
+    return this.#evidence.loadHistory(
+      [asset],
+      new Map(EVENTS.map(type => [type, since])),
+    );
   }
 
   async #loadEvidence(asset: IctAsset, since: Instant): Promise<Evidence[]> {

@@ -6,7 +6,7 @@ import { setupServer } from 'msw/node';
 import { answerEverything } from '../../__testUtils__/answerEverything';
 import { approvalDetail } from '../../__testUtils__/approvalDetail';
 import { failure } from '../../__testUtils__/fault';
-import { ledgerUrl } from '../../__testUtils__/ledgerViews';
+import { ledgerUrl, review } from '../../__testUtils__/ledgerViews';
 import { deploymentDetail } from '../../__testUtils__/productionViews';
 import { renderForLedger } from '../../__testUtils__/renderForLedger';
 import { ComplianceTab } from '../ComplianceTab';
@@ -72,6 +72,68 @@ describe('DeploymentDetail', () => {
       'Not satisfiedCHG-02 Independent approvalmarco approved the own change.What to do: Have it reviewed.',
       'Not assessedCHG-05 TraceabilityNot assessed: this deployment is older than the control looks back.',
     ]);
+  });
+
+  const openAfter = async (after: object) => {
+    open({
+      ...deploymentDetail,
+      after: {
+        until: '2026-03-01T10:00:00.000Z',
+        isOver: true,
+        isReported: true,
+        events: [],
+        omittedEvents: 0,
+        timeTo: {},
+        ...after,
+      },
+    });
+    return screen.findByRole('region', { name: 'In production afterwards' });
+  };
+
+  it('has the alerts and incidents after it, and how fast people answered', async () => {
+    const region = await openAfter({
+      events: [
+        {
+          kind: 'alert',
+          title: 'HighErrorRate',
+          uri: 'https://grafana.bank/alert/1',
+          severity: 'critical',
+          from: '2026-03-01T09:04:00.000Z',
+          acknowledgedAt: '2026-03-01T09:09:00.000Z',
+          acknowledgedBy: 'marta',
+          resolvedAt: '2026-03-01T09:31:00.000Z',
+          evidence: [review.id],
+        },
+        { kind: 'incident', title: 'INC-7', evidence: [review.id] },
+      ],
+      omittedEvents: 2,
+      takenBackAt: '2026-03-01T09:31:00.000Z',
+      timeTo: { detect: 240_000, respond: 300_000, restore: 1_620_000 },
+    });
+    expect(region).toHaveTextContent('2 alerts and incidents within an hour');
+    expect(region).toHaveTextContent('A later deployment took this one back');
+    expect(region).toHaveTextContent(
+      'Detected after 4 min. Acknowledged 5 min later. Restored 27 min after it was detected.',
+    );
+    expect(region).toHaveTextContent('2 more');
+    const [alert, incident] = within(region).getAllByRole('listitem');
+    expect(alert).toHaveTextContent(
+      /^AlertHighErrorRatecritical.*Acknowledged by marta after 5 min\. Resolved after 27 min\.$/,
+    );
+    expect(
+      within(alert!).getByRole('link', { name: /^HighErrorRate/ }),
+    ).toHaveAttribute('href', 'https://grafana.bank/alert/1');
+    expect(incident).toHaveTextContent(
+      /^IncidentINC-7start not reported.*Not resolved yet\./,
+    );
+  });
+
+  it.each([
+    [{}, /No alert fired and no incident was detected within an hour\./],
+    [{ isOver: false }, /detected yet\. They count until/],
+    [{ isReported: false }, /so it is not known what happened\./],
+  ])('says what no event means: %j', async (after, expected) => {
+    expect(await openAfter(after)).toHaveTextContent(expected);
   });
 
   it('leads from a failing control to the commit in three clicks', async () => {

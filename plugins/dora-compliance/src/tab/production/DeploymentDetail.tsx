@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Flex, Link, Text } from '@backstage/ui';
 import type {
+  AfterDeploymentView,
   DeploymentParams,
   Instant,
   ProductionChangeView,
@@ -21,6 +22,7 @@ import { Loading } from '../../loading/Loading';
 import { useTranslation } from '../../translation/useTranslation';
 import tab from '../tab.module.css';
 import { useTabAddress } from '../useTabAddress';
+import { AfterDeployment } from './AfterDeployment';
 import { ChainStep } from './ChainStep';
 import styles from './production.module.css';
 import { Verdicts } from './Verdicts';
@@ -61,7 +63,9 @@ export function DeploymentDetail(props: {
       {value && !value.change && (
         <Unknown deployment={deployment} since={value.since} />
       )}
-      {value?.change && <Detail change={value.change} hasFocus={hasFocus} />}
+      {value?.change && (
+        <Detail change={value.change} after={value.after} hasFocus={hasFocus} />
+      )}
       {value?.notCounted && <Text>{value.notCounted}</Text>}
     </Flex>
   );
@@ -81,8 +85,12 @@ function Unknown(props: { deployment: DeploymentParams; since: Instant }) {
   );
 }
 
-function Detail(props: { change: ProductionChangeView; hasFocus: boolean }) {
-  const { change, hasFocus } = props;
+function Detail(props: {
+  change: ProductionChangeView;
+  after: AfterDeploymentView | undefined;
+  hasFocus: boolean;
+}) {
+  const { after, change, hasFocus } = props;
   const { deployment: id, environment, at, deployers, uri, status } = change;
   const { t } = useTranslation();
   const heading = useFocus<HTMLHeadingElement>(hasFocus);
@@ -124,6 +132,7 @@ function Detail(props: { change: ProductionChangeView; hasFocus: boolean }) {
           </ol>
         </div>
       </section>
+      {after && <AfterDeployment after={after} />}
       <section aria-label={t('production.verdicts')} className={styles.section}>
         <Text as="h3" variant="title-x-small" weight="bold">
           {t('production.verdicts')}

@@ -30,6 +30,31 @@ export const productionMessages: Translated<typeof english> = {
   verdicts: 'Was Kontrollen dazu sagen',
   noVerdicts:
     'Keine Kontrolle, die für dieses IKT-Asset gilt, bewertet einzelne Deployments.',
+  after: {
+    title: 'Danach in der Produktion',
+    unreported:
+      'Kein Überwachungs- oder Vorfall-Werkzeug hat im gelesenen Zeitraum etwas zu diesem IKT-Asset gemeldet. Was geschah, ist daher nicht bekannt.',
+    none: 'Innerhalb einer Stunde wurde kein Alarm ausgelöst und kein Vorfall erkannt.',
+    noneYet:
+      'Bisher wurde kein Alarm ausgelöst und kein Vorfall erkannt. Sie zählen bis {{time}}.',
+    events_one:
+      '{{count, number}} Alarm oder Vorfall innerhalb einer Stunde. Das Deployment muss nicht die Ursache sein.',
+    events_other:
+      '{{count, number}} Alarme und Vorfälle innerhalb einer Stunde. Das Deployment muss nicht die Ursache sein.',
+    takenBack: 'Ein späteres Deployment hat dieses {{time}} zurückgenommen.',
+    timeTo: {
+      detect: 'Erkannt nach {{length}}.',
+      respond: 'Angenommen {{length}} später.',
+      restore: 'Wiederhergestellt {{length}} nach der Erkennung.',
+    },
+    kind: { alert: 'Alarm', incident: 'Vorfall' },
+    undated: 'Beginn nicht gemeldet',
+    acknowledged: 'Angenommen {{time}}.',
+    acknowledgedBy: 'Angenommen von {{person}} {{time}}.',
+    since: 'nach {{length}}',
+    resolved: 'Gelöst {{time}}.',
+    open: 'Noch nicht gelöst.',
+  },
   step: {
     commits: 'Commits im Deployment',
     change: 'Änderungsantrag',

@@ -27,6 +27,31 @@ export const productionMessages = {
   verdicts: 'What controls say about it',
   noVerdicts:
     'No control that applies to this asset assesses single deployments.',
+  after: {
+    title: 'In production afterwards',
+    unreported:
+      'No monitoring or incident tool has reported anything about this asset in the time that is read, so it is not known what happened.',
+    none: 'No alert fired and no incident was detected within an hour.',
+    noneYet:
+      'No alert fired and no incident was detected yet. They count until {{time}}.',
+    events_one:
+      '{{count, number}} alert or incident within an hour. It need not be caused by the deployment.',
+    events_other:
+      '{{count, number}} alerts and incidents within an hour. They need not be caused by the deployment.',
+    takenBack: 'A later deployment took this one back {{time}}.',
+    timeTo: {
+      detect: 'Detected after {{length}}.',
+      respond: 'Acknowledged {{length}} later.',
+      restore: 'Restored {{length}} after it was detected.',
+    },
+    kind: { alert: 'Alert', incident: 'Incident' },
+    undated: 'start not reported',
+    acknowledged: 'Acknowledged {{time}}.',
+    acknowledgedBy: 'Acknowledged by {{person}} {{time}}.',
+    since: 'after {{length}}',
+    resolved: 'Resolved {{time}}.',
+    open: 'Not resolved yet.',
+  },
   step: {
     commits: 'Commits',
     change: 'Change request',
