@@ -10,6 +10,15 @@ const CONFIGURATION = [
   'e2e/app-config.e2e.yaml',
 ];
 
+/** What the simulator of the example bank proves itself with. */
+const demoSecrets = {
+  DORA_COMPLIANCE_GITHUB_WEBHOOK_SECRET: 'example-bank-webhook-secret',
+  GITLAB_SIGNING_TOKEN: 'whsec_ZXhhbXBsZS1iYW5rLWdpdGxhYi1zaWduaW5nLWtleSE=',
+  JENKINS_WEBHOOK_TOKEN: 'example-bank-jenkins-token',
+  AZURE_HOOK_SECRET: 'example-bank-azure-devops-secret',
+  CDEVENTS_WEBHOOK_TOKEN: 'example-bank-cdevents-token',
+};
+
 /**
  * Starts the production build: the built app, served by a backend in production mode.
  *
@@ -45,7 +54,7 @@ export async function startProduction({
         ...env,
         NODE_ENV: 'production',
         APP_BASE_URL: url,
-        DORA_COMPLIANCE_GITHUB_WEBHOOK_SECRET: 'example-bank-webhook-secret',
+        ...demoSecrets,
         APP_CONFIG_backend_listen: JSON.stringify(`:${port}`),
         POSTGRES_HOST: address.hostname,
         POSTGRES_PORT: address.port,

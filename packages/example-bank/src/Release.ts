@@ -131,4 +131,49 @@ export const releases: readonly Release[] = [
     author: 'oskar-lind',
     approver: 'emma-kowalska',
   },
+  // On GitLab.
+  {
+    service: 'branch-locator',
+    daysAgo: 38,
+    title: 'Show opening hours on holidays',
+    author: 'emma-kowalska',
+    approver: 'oskar-lind',
+  },
+  {
+    service: 'branch-locator',
+    daysAgo: 15,
+    title: 'Find cash machines without steps',
+    author: 'oskar-lind',
+    approver: 'emma-kowalska',
+  },
+  // On Azure DevOps.
+  {
+    service: 'newsletter',
+    daysAgo: 33,
+    title: 'Unsubscribe with one click',
+    author: 'oskar-lind',
+    approver: 'emma-kowalska',
+  },
+  {
+    service: 'newsletter',
+    daysAgo: 6,
+    title: 'Send the autumn issue',
+    author: 'emma-kowalska',
+    approver: 'oskar-lind',
+  },
+  // Its source, its build and its deployment lie in three systems.
+  {
+    service: 'postcode-lookup',
+    daysAgo: 46,
+    title: 'Know the new districts of Vienna',
+    author: 'luca-ferrari',
+    approver: 'nadia-haddad',
+  },
+  {
+    service: 'postcode-lookup',
+    daysAgo: 11,
+    title: 'Suggest streets while typing',
+    author: 'nadia-haddad',
+    approver: 'luca-ferrari',
+  },
 ];

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { deliveries } from './deliveries';
+import { demoSecrets } from './demoSecrets';
 import { recordManually } from './manual/recordManually';
-import { sendDelivery } from './sendDelivery';
+import { listRequests } from './requests';
+import { sendRequest } from './sendRequest';
 
 const CONCURRENCY = 4;
 
@@ -9,7 +10,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       url: { type: 'string', default: 'http://localhost:7007' },
-      secret: { type: 'string', default: 'example-bank-webhook-secret' },
+      secret: { type: 'string', default: demoSecrets.github },
       today: {
         type: 'string',
         default: new Date().toISOString().slice(0, 10),
@@ -19,12 +20,12 @@ async function main() {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(values.today)) {
     throw new Error(`--today must be a date like 2026-11-24: ${values.today}`);
   }
-  const all = deliveries(values.today);
+  const all = listRequests(values.today, values.secret);
   const waiting = [...all];
   let sent = 0;
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await sendDelivery(next, values);
+      await sendRequest(next, values.url);
       sent++;
       if (sent % 20 === 0 || sent === all.length) {
         console.log(`example bank: ${sent}/${all.length} deliveries sent`);

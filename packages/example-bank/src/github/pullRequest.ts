@@ -57,7 +57,11 @@ export function reviewEvent(
 }
 
 /** The description, with the headings that the template of the bank asks for. */
-function writeBody({ title, number, isDescribed }: Pull): string {
+export function writeBody({
+  title,
+  number,
+  isDescribed,
+}: Pick<Pull, 'title' | 'number' | 'isDescribed'>): string {
   if (!isDescribed) {
     return 'fix';
   }

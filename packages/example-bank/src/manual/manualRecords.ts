@@ -128,9 +128,9 @@ const complete = {
     type: 'retention-approved',
     daysAgo: 200,
     content: {
-      logDays: 90,
+      logDays: 365,
       evidenceDays: 1825,
-      rationale: 'Logs of a quarter, evidence of five years for audits.',
+      rationale: 'Logs of a year, evidence of five years for audits.',
     },
   },
   framework: {
@@ -159,6 +159,14 @@ const services: Readonly<Record<string, Deeds>> = {
         outcome: 'failed',
         achievedRecoveryTime: 'PT9H',
         segregated: true,
+      },
+    },
+    retention: {
+      ...complete.retention,
+      content: {
+        ...complete.retention.content,
+        logDays: 90,
+        rationale: 'The provider keeps logs for a quarter and no longer.',
       },
     },
   },
