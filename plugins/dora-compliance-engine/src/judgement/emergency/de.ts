@@ -3,7 +3,7 @@ import type { WordsFor } from '../../registry/Judgement';
 import type { EmergencyReasons } from './reasons';
 
 const declare =
-  'Für das Asset ein emergency-declared erfassen, das das Deployment, seinen Commit oder seine Änderung nennt, mit dem Grund und wer alarmiert wurde, und es von jemandem bestätigen lassen, der an der Änderung nicht beteiligt war.';
+  'Für das Asset eine Notfalländerung erfassen, die das Deployment, seinen Commit oder seine Änderung nennt, mit dem Grund und wer alarmiert wurde, und sie von jemandem bestätigen lassen, der an der Änderung nicht beteiligt war.';
 
 export const de: WordsFor<EmergencyReasons> = {
   checks: {

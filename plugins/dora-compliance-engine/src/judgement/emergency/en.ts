@@ -7,7 +7,7 @@ import type { WordsFor } from '../../registry/Judgement';
 import type { EmergencyReasons } from './reasons';
 
 const declare =
-  'Record an emergency-declared for the asset that names the deployment, its commit or its change, with the reason and who was alerted, and have somebody confirm it who had no hand in the change.';
+  'Record an emergency change for the asset that names the deployment, its commit or its change, with the reason and who was alerted, and have somebody confirm it who had no hand in the change.';
 
 export const en: WordsFor<EmergencyReasons> = {
   checks: {
