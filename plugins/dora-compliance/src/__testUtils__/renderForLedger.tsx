@@ -1,3 +1,4 @@
+import { identityApiRef } from '@backstage/core-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { DoraComplianceClient } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
@@ -15,7 +16,7 @@ import {
 } from '../routes';
 import { backendUrl, ledger } from './ledgerViews';
 
-/** Renders an element for the ledger; it asks by way of the real client. */
+/** Renders an element for the ledger and the reader `user:default/test`; it asks by way of the real client. */
 export function renderForLedger(
   element: JSX.Element,
   address = '/',
@@ -28,7 +29,10 @@ export function renderForLedger(
   return renderInTestApp(
     <EntityProvider entity={entity}>{element}</EntityProvider>,
     {
-      apis: [[doraComplianceApiRef, client]],
+      apis: [
+        [doraComplianceApiRef, client],
+        [identityApiRef, mockApis.identity()],
+      ],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/compliance-actions': actionsRouteRef,

@@ -9,6 +9,7 @@ import {
   TextField,
 } from '@backstage/ui';
 import type { ManualField } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useTranslation } from '../translation/useTranslation';
 import { useManualTexts } from './useManualTexts';
 
 /** The content of a form, by the names of its fields. */
@@ -47,7 +48,7 @@ export function ManualFields(props: {
 
 function Field(props: FieldProps) {
   const { field, path, value, onChange } = props;
-  const { nameField } = useManualTexts();
+  const { nameField, nameRequired } = useManualTexts();
   const label = nameField(field, path);
   switch (field.kind) {
     case 'flag':
@@ -65,6 +66,7 @@ function Field(props: FieldProps) {
           label={label}
           minValue={0}
           isRequired={field.isRequired}
+          secondaryLabel={nameRequired(field)}
           value={typeof value === 'number' ? value : Number.NaN}
           onChange={onChange}
         />
@@ -85,7 +87,7 @@ function Field(props: FieldProps) {
 }
 
 function OneLine({ field, path, value, onChange }: FieldProps) {
-  const { nameField } = useManualTexts();
+  const { nameField, nameRequired } = useManualTexts();
   const types: Partial<Record<ManualField['kind'], string>> = {
     day: 'date',
     instant: 'datetime-local',
@@ -95,6 +97,7 @@ function OneLine({ field, path, value, onChange }: FieldProps) {
       label={nameField(field, path)}
       type={(types[field.kind] ?? 'text') as 'text'}
       isRequired={field.isRequired}
+      secondaryLabel={nameRequired(field)}
       value={typeof value === 'string' ? value : ''}
       onChange={onChange}
     />
@@ -102,12 +105,15 @@ function OneLine({ field, path, value, onChange }: FieldProps) {
 }
 
 function Choice({ field, path, value, onChange }: FieldProps) {
-  const { nameField, nameValue } = useManualTexts();
+  const { nameField, nameRequired, nameValue } = useManualTexts();
+  const { t } = useTranslation();
   const options = field.options.map(id => ({ id, label: nameValue(id) }));
   return field.kind === 'choice' ? (
     <Select
       label={nameField(field, path)}
       isRequired={field.isRequired}
+      secondaryLabel={nameRequired(field)}
+      placeholder={t('manual.choose')}
       value={typeof value === 'string' ? value : null}
       onChange={onChange}
       options={options}

@@ -1,4 +1,3 @@
-import { useApi } from '@backstage/core-plugin-api';
 import {
   Alert,
   Button,
@@ -15,35 +14,20 @@ import {
 import {
   listManualFields,
   type ManualEvidenceType,
-  type RecordRequest,
-  type ReferencedDocument,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  doraComplianceApiRef,
-  useErrorMessage,
-} from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { useState } from 'react';
+import { useErrorMessage } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
-import { cleanContent } from './cleanContent';
 import { Documents } from './Documents';
-import { type Content, ManualFields } from './ManualFields';
+import { ManualFields } from './ManualFields';
 import { useManualTexts } from './useManualTexts';
-
-type RecordProps = {
-  entityRef: string;
-  /** What can be recorded, the most useful first. */
-  types: readonly ManualEvidenceType[];
-  onClose: () => void;
-  /** Called when it was stored. */
-  onRecorded: () => void;
-};
+import { type Form, type RecordProps, useRecord } from './useRecord';
 
 /** A form for evidence that no CI system has. */
 export function RecordDialog(props: RecordProps) {
   const { types, onClose } = props;
   const { t } = useTranslation();
-  const { form, change, record, isPending, error } = useRecord(props);
+  const { form, change, record, isPending, error, missing } = useRecord(props);
   return (
     <Dialog
       isOpen
@@ -53,18 +37,19 @@ export function RecordDialog(props: RecordProps) {
     >
       <DialogHeader>{t('manual.title')}</DialogHeader>
       <DialogBody className={surface.surface}>
-        <RecordForm form={form} types={types} change={change} error={error} />
+        <RecordForm
+          form={form}
+          types={types}
+          change={change}
+          error={error}
+          missing={missing}
+        />
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
           {t('manual.cancel')}
         </Button>
-        <Button
-          variant="primary"
-          isPending={isPending}
-          isDisabled={!form.performedOn}
-          onPress={record}
-        >
+        <Button variant="primary" isPending={isPending} onPress={record}>
           {t('manual.record')}
         </Button>
       </DialogFooter>
@@ -77,11 +62,13 @@ function RecordForm({
   types,
   change,
   error,
+  missing,
 }: {
   form: Form;
   types: readonly ManualEvidenceType[];
   change: (more: Partial<Form>) => void;
   error: Error | undefined;
+  missing: readonly string[];
 }) {
   const { t } = useTranslation();
   const { nameType } = useManualTexts();
@@ -94,6 +81,14 @@ function RecordForm({
           icon
           title={t('manual.failed')}
           description={explain(error)}
+        />
+      )}
+      {missing.length > 0 && (
+        <Alert
+          status="warning"
+          icon
+          role="alert"
+          title={t('manual.missing', { fields: [...missing] })}
         />
       )}
       <Text color="secondary">{t('manual.statement')}</Text>
@@ -109,6 +104,7 @@ function RecordForm({
         label={t('manual.performedOn')}
         type={'date' as 'text'}
         isRequired
+        secondaryLabel={t('manual.required')}
         value={form.performedOn}
         onChange={performedOn => change({ performedOn })}
       />
@@ -129,55 +125,4 @@ function RecordForm({
       />
     </Flex>
   );
-}
-
-type Form = {
-  type: ManualEvidenceType;
-  performedOn: string;
-  content: Content;
-  documents: readonly ReferencedDocument[];
-  summary: string;
-};
-
-function useRecord({ entityRef, types, onClose, onRecorded }: RecordProps) {
-  const api = useApi(doraComplianceApiRef);
-  const [form, setForm] = useState<Form>({
-    type: types[0]!,
-    performedOn: '',
-    content: {},
-    documents: [],
-    summary: '',
-  });
-  const [isPending, setPending] = useState(false);
-  const [error, setError] = useState<Error>();
-  const record = async () => {
-    setPending(true);
-    setError(undefined);
-    try {
-      await api.recordEvidence(entityRef, toRequest(form));
-      onRecorded();
-      onClose();
-    } catch (caught) {
-      setError(caught as Error);
-      setPending(false);
-    }
-  };
-  return {
-    form,
-    change: (more: Partial<Form>) => setForm(last => ({ ...last, ...more })),
-    record,
-    isPending,
-    error,
-  };
-}
-
-function toRequest({ type, performedOn, documents, ...form }: Form) {
-  const summary = form.summary.trim();
-  return {
-    type,
-    performedOn,
-    documents: [...documents],
-    ...(summary && { summary }),
-    content: cleanContent(listManualFields(type), form.content),
-  } as RecordRequest;
 }

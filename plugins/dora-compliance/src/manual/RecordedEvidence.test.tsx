@@ -44,6 +44,13 @@ const open = () =>
     />,
   );
 
+async function choose(dialog: HTMLElement, field: string, value: string) {
+  await userEvent.click(
+    within(dialog).getByRole('button', { name: new RegExp(`${field}\\b`) }),
+  );
+  await userEvent.click(await screen.findByRole('option', { name: value }));
+}
+
 describe('evidence that people record', () => {
   it('is recorded with the digests of files', async () => {
     const sent = answer([]);
@@ -56,7 +63,13 @@ describe('evidence that people record', () => {
     );
     const dialog = await screen.findByRole('dialog');
     const record = within(dialog).getByRole('button', { name: 'Record' });
-    expect(record).toBeDisabled();
+    await userEvent.click(record);
+    expect(within(dialog).getByRole('alert')).toHaveTextContent(
+      'Still to be filled in: Done on, Kind, and Outcome.',
+    );
+    expect(sent).toEqual([]);
+    await choose(dialog, 'Kind', 'Restore from a backup');
+    await choose(dialog, 'Outcome', 'Succeeded');
     await userEvent.type(
       within(dialog).getByLabelText(/^Done on/),
       '2026-11-20',
@@ -76,7 +89,7 @@ describe('evidence that people record', () => {
         type: 'drill-completed',
         performedOn: '2026-11-20',
         documents: [{ title: 'minutes.pdf', digest: computeDigest('minutes') }],
-        content: { segregated: true },
+        content: { kind: 'restore', outcome: 'succeeded', segregated: true },
       },
     ]);
     expect(await screen.findByText(/^Recorded\./)).toBeInTheDocument();
@@ -94,6 +107,48 @@ describe('evidence that people record', () => {
     await waitFor(() =>
       expect(sent).toEqual([{ evidence: drill.id, decision: 'approved' }]),
     );
+  });
+
+  const confirmedBy = (login: string) => {
+    const recordedBy = { system: 'backstage', login: 'user:default/anna' };
+    answer([
+      {
+        ...drill,
+        id: computeDigest('confirmed'),
+        type: 'evidence-confirmed',
+        title: 'Evidence approved by beatriz',
+        predicate: {
+          evidence: drill.id,
+          decision: 'approved',
+          confirmedBy: { system: 'backstage', login },
+        },
+      },
+      { ...drill, predicate: { recordedBy } },
+    ]);
+  };
+
+  it('names who recorded it, and offers only the contrary to who confirmed it', async () => {
+    confirmedBy('user:default/test');
+    open();
+    expect(
+      await screen.findByText(/by anna · Evidence approved by beatriz/),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: /^Confirm: Restore drill/ }),
+      ).not.toBeInTheDocument(),
+    );
+    expect(
+      screen.getByRole('button', { name: /^Refuse: Restore drill/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('can be confirmed by another person too, as controls can ask for one who had no hand in a change', async () => {
+    confirmedBy('user:default/beatriz');
+    open();
+    expect(
+      await screen.findByRole('button', { name: /^Confirm: Restore drill/ }),
+    ).toBeInTheDocument();
   });
 
   it('says why it could not be confirmed', async () => {

@@ -1,23 +1,21 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   type Digest,
-  evidenceConfirmPermission,
   type EvidenceType,
   type EvidenceView,
+  type ManualEvidence,
   ManualEvidenceType,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
   RelativeTime,
-  useErrorMessage,
   useLive,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { useState } from 'react';
 import { Failure } from '../failure/Failure';
 import { useTranslation } from '../translation/useTranslation';
+import { DecideEvidence } from './DecideEvidence';
 import styles from './manual.module.css';
 import { RecordEvidence } from './RecordEvidence';
 
@@ -100,73 +98,25 @@ function Recorded(props: {
   const { decisions, record } = props;
   const { t } = useTranslation();
   const [latest] = decisions;
+  const recorder = nameRecorder(record);
   return (
     <li>
       <Flex direction="column" gap="1">
         <Text>{record.title}</Text>
         <Text variant="body-small" color="secondary">
+          {recorder && <>{t('production.by', { person: recorder })} </>}
           <RelativeTime instant={record.recordedAt} />
           {' · '}
           {latest ? latest.title : t('manual.unconfirmed')}
         </Text>
-        <Decide {...props} />
+        <DecideEvidence {...props} latest={latest} />
       </Flex>
     </li>
   );
 }
 
-function Decide(props: {
-  entityRef: string;
-  record: EvidenceView;
-  onDecided: () => void;
-}) {
-  const { entityRef, record, onDecided } = props;
-  const { t } = useTranslation();
-  const api = useApi(doraComplianceApiRef);
-  const explain = useErrorMessage();
-  const [failed, setFailed] = useState<Error>();
-  const [isPending, setPending] = useState(false);
-  const { allowed } = usePermission({
-    permission: evidenceConfirmPermission,
-    resourceRef: entityRef,
-  });
-  if (!allowed) {
-    return null;
-  }
-  const decide = async (decision: 'approved' | 'rejected') => {
-    setPending(true);
-    setFailed(undefined);
-    try {
-      await api.confirmEvidence(entityRef, { evidence: record.id, decision });
-      onDecided();
-    } catch (caught) {
-      setFailed(caught as Error);
-    }
-    setPending(false);
-  };
-  return (
-    <Flex align="center" gap="2">
-      <Button
-        size="small"
-        variant="secondary"
-        isDisabled={isPending}
-        aria-label={t('manual.confirmThis', { title: record.title })}
-        onPress={() => decide('approved')}
-      >
-        {t('manual.confirm')}
-      </Button>
-      <Button
-        size="small"
-        variant="tertiary"
-        isDisabled={isPending}
-        aria-label={t('manual.refuseThis', { title: record.title })}
-        onPress={() => decide('rejected')}
-      >
-        {t('manual.refuse')}
-      </Button>
-      <Text role="status" variant="body-small" color="danger">
-        {failed && explain(failed)}
-      </Text>
-    </Flex>
-  );
+/** The account that recorded evidence: an entity of the catalog, or the name of another system. */
+function nameRecorder({ predicate }: EvidenceView): string | undefined {
+  const { recordedBy } = predicate as Partial<ManualEvidence>;
+  return recordedBy?.login?.split('/').pop() ?? recordedBy?.id;
 }

@@ -17,6 +17,9 @@ export function useManualTexts() {
       path.length > 0
         ? t('manual.clause', { point: name })
         : t(`manual.field.${name as FieldName}`),
+    /** The component library has the word in English only. */
+    nameRequired: ({ isRequired }: ManualField) =>
+      isRequired ? t('manual.required') : null,
     nameValue: (value: string) => t(`manual.value.${value as ValueName}`),
   };
 }

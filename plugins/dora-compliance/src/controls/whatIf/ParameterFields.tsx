@@ -28,6 +28,8 @@ export function ParameterFields(props: {
       <TextField
         className={styles.wide}
         label={t('whatIf.rationale')}
+        isRequired
+        secondaryLabel={t('manual.required')}
         value={draft.rationale}
         onChange={rationale => onChange({ rationale })}
       />

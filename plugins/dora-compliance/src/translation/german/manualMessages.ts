@@ -7,6 +7,9 @@ export const manualMessages: Translated<typeof english> = {
   statement:
     'Was Sie erfassen, wird mit Ihrem Namen aufbewahrt und kann nicht geändert werden. Zum Berichtigen erneut erfassen.',
   what: 'Was',
+  required: 'Erforderlich',
+  choose: 'Bitte auswählen',
+  missing: 'Noch auszufüllen: {{fields, list(type: conjunction)}}.',
   performedOn: 'Durchgeführt am',
   summary: 'Zusammenfassung',
   cancel: 'Abbrechen',

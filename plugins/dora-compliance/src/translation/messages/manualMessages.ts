@@ -5,6 +5,9 @@ export const manualMessages = {
   statement:
     'What you record is kept with your name and can not be changed later. To correct it, record it again.',
   what: 'What',
+  required: 'Required',
+  choose: 'Select an option',
+  missing: 'Still to be filled in: {{fields, list(type: conjunction)}}.',
   performedOn: 'Done on',
   summary: 'Summary',
   cancel: 'Cancel',
