@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Text } from '@backstage/ui';
 import type { PolicyView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -20,7 +21,12 @@ export function PolicyFacts({ policy }: { policy: PolicyView }) {
       {ownerRef && (
         <Text>
           {t('policies.owner', {
-            owner: <EntityTitleLink entityRef={ownerRef} title={ownerRef} />,
+            owner: (
+              <EntityTitleLink
+                entityRef={ownerRef}
+                title={parseEntityRef(ownerRef).name}
+              />
+            ),
           })}
         </Text>
       )}

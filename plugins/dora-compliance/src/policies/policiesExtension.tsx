@@ -1,5 +1,5 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
-import { RiFileListLine } from '@remixicon/react';
+import { RiBook2Line } from '@remixicon/react';
 import { policiesRouteRef } from './policiesRouteRef';
 
 /** The page for the new frontend system. */
@@ -8,7 +8,7 @@ export const policiesExtension = PageBlueprint.make({
   params: {
     path: '/policies',
     title: 'Policies',
-    icon: <RiFileListLine />,
+    icon: <RiBook2Line />,
     routeRef: policiesRouteRef,
     loader: async () => {
       const { PoliciesContent } = await import('./PoliciesContent');

@@ -49,7 +49,7 @@ it('lists policies with how many clauses nothing enforces, and what is overdue',
   const item = link.closest('li')!;
   for (const text of [
     'Version 3.2',
-    'group:default/risk',
+    'Owner: risk',
     'Review overdue since',
     '1 clause that nothing enforces',
     '1 of 2 clauses have a control.',

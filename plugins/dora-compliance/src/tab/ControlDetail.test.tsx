@@ -241,13 +241,13 @@ describe('ControlDetail', () => {
     }).nextElementSibling!;
     expect([...list.children].map(item => item.textContent)).toEqual([
       expect.stringMatching(
-        /^change-merged●GitHub gives it\. Last: .* ago\.○GitLab could give it if configured for that\.$/,
+        /^change-merged●Source: GitHub\. Last: .* ago\.○GitLab could give it if configured for that\.$/,
       ),
       'incident-detected○No installed source can give it.',
       expect.stringMatching(
-        /^service-deployed○Azure DevOps gave it, but is not configured for that any more\. Last: .* ago\.○Jenkins can give it\. None came for this asset\.$/,
+        /^service-deployed○Former source, not configured for that any more: Azure DevOps\. Last: .* ago\.○Possible source: Jenkins\. None came for this asset\.$/,
       ),
-      'review-completed○People can give it. None came for this asset.',
+      'review-completed○Possible source: People. None came for this asset.',
     ]);
   });
 

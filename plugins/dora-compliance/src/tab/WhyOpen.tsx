@@ -45,13 +45,16 @@ function Codes({ group }: { group: WhyGroup }) {
     <>
       {group.controls.map(({ control: { id, code, title } }, place) => (
         <Fragment key={id}>
-          {place > 0 && ', '}
-          <Link
-            href={toControl(id)}
-            aria-label={t('compliance.control', { code, title })}
-          >
-            {code}
-          </Link>
+          {/* A comma stays with its code where the line breaks. */}
+          <span className={styles.unbroken}>
+            <Link
+              href={toControl(id)}
+              aria-label={t('compliance.control', { code, title })}
+            >
+              {code}
+            </Link>
+            {place < group.controls.length - 1 && ','}
+          </span>{' '}
         </Fragment>
       ))}
     </>

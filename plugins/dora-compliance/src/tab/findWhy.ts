@@ -70,12 +70,14 @@ const notApplicable: Partial<Record<ReasonCode, Why<'not-applicable'>>> = {
 /** Controls of one status with the same kind of reason. */
 export type WhyGroup = { why: Why; controls: ControlResultView[] };
 
-/** Controls of a status by kind of reason, the largest group first. */
+/** Controls of a status by kind of reason, the largest group first, each in the order of codes. */
 export function groupByWhy(
   results: readonly ControlResultView[],
   status: OpenStatus,
 ): WhyGroup[] {
-  const ofStatus = results.filter(one => one.status === status);
+  const ofStatus = results
+    .filter(one => one.status === status)
+    .sort((one, other) => one.control.code.localeCompare(other.control.code));
   return WHYS[status]
     .map(why => ({
       why,

@@ -54,13 +54,13 @@ export const complianceMessages: Translated<typeof english> = {
   notCovered: 'Was diese Kontrolle nicht bewertet',
   reads: 'Nachweise, die diese Kontrolle liest',
   origin: {
-    seen: '{{source}} liefert sie. Zuletzt: {{time}}.',
+    seen: 'Quelle: {{source}}. Zuletzt: {{time}}.',
     connected:
-      '{{sources, list(type: disjunction)}} kann sie liefern. Für dieses IKT-Asset kam keiner.',
+      'Mögliche Quelle: {{sources, list(type: disjunction)}}. Für dieses IKT-Asset kam keiner.',
     'not-connected':
-      '{{sources, list(type: disjunction)}} könnte sie bei entsprechender Konfiguration liefern.',
+      'Mögliche Quelle bei entsprechender Konfiguration: {{sources, list(type: disjunction)}}.',
     'was-connected':
-      '{{source}} hat sie geliefert, ist aber nicht mehr dafür konfiguriert. Zuletzt: {{time}}.',
+      'Frühere Quelle, nicht mehr dafür konfiguriert: {{source}}. Zuletzt: {{time}}.',
     none: 'Keine installierte Quelle kann sie liefern.',
   },
   parameters: 'Parameter',

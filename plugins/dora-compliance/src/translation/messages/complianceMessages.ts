@@ -48,13 +48,13 @@ export const complianceMessages = {
   notCovered: 'What this control does not assess',
   reads: 'Evidence that this control reads',
   origin: {
-    seen: '{{source}} gives it. Last: {{time}}.',
+    seen: 'Source: {{source}}. Last: {{time}}.',
     connected:
-      '{{sources, list(type: disjunction)}} can give it. None came for this asset.',
+      'Possible source: {{sources, list(type: disjunction)}}. None came for this asset.',
     'not-connected':
       '{{sources, list(type: disjunction)}} could give it if configured for that.',
     'was-connected':
-      '{{source}} gave it, but is not configured for that any more. Last: {{time}}.',
+      'Former source, not configured for that any more: {{source}}. Last: {{time}}.',
     none: 'No installed source can give it.',
   },
   parameters: 'Parameters',
