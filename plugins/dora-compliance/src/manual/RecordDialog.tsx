@@ -72,25 +72,9 @@ function RecordForm({
 }) {
   const { t } = useTranslation();
   const { nameType } = useManualTexts();
-  const explain = useErrorMessage();
   return (
     <Flex direction="column" gap="4">
-      {error && (
-        <Alert
-          status="danger"
-          icon
-          title={t('manual.failed')}
-          description={explain(error)}
-        />
-      )}
-      {missing.length > 0 && (
-        <Alert
-          status="warning"
-          icon
-          role="alert"
-          title={t('manual.missing', { fields: [...missing] })}
-        />
-      )}
+      <Problems error={error} missing={missing} />
       <Text color="secondary">{t('manual.statement')}</Text>
       <Select
         label={t('manual.what')}
@@ -124,5 +108,36 @@ function RecordForm({
         onChange={summary => change({ summary })}
       />
     </Flex>
+  );
+}
+
+/** What keeps the form from being recorded. */
+function Problems(props: {
+  error: Error | undefined;
+  missing: readonly string[];
+}) {
+  const { error, missing } = props;
+  const { t } = useTranslation();
+  const explain = useErrorMessage();
+  return (
+    <>
+      {error && (
+        <Alert
+          status="danger"
+          icon
+          role="alert"
+          title={t('manual.failed')}
+          description={explain(error)}
+        />
+      )}
+      {missing.length > 0 && (
+        <Alert
+          status="warning"
+          icon
+          role="alert"
+          title={t('manual.missing', { fields: [...missing] })}
+        />
+      )}
+    </>
   );
 }

@@ -74,7 +74,7 @@ export function useRecord({
     record,
     isPending,
     error,
-    // Nobody is told of empty fields before they want to record.
+    // Empty fields are named only after the first attempt to record.
     missing: isTried ? missing : [],
   };
 }
