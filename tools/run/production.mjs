@@ -17,6 +17,7 @@ const demoSecrets = {
   JENKINS_WEBHOOK_TOKEN: 'example-bank-jenkins-token',
   AZURE_HOOK_SECRET: 'example-bank-azure-devops-secret',
   CDEVENTS_WEBHOOK_TOKEN: 'example-bank-cdevents-token',
+  RUNTIME_WEBHOOK_TOKEN: 'example-bank-runtime-token',
 };
 
 /**

@@ -4,7 +4,8 @@ export type Flaw =
   | 'direct-push'
   | 'artifact-by-tag'
   | 'failed-run'
-  | 'stale-approval';
+  | 'stale-approval'
+  | 'break-glass';
 
 /** One release of a service: a change, its build and its deployment. */
 export type Release = {
@@ -175,5 +176,22 @@ export const releases: readonly Release[] = [
     title: 'Suggest streets while typing',
     author: 'nadia-haddad',
     approver: 'luca-ferrari',
+  },
+  // In emergencies: merged without an approval.
+  {
+    service: 'payment-gateway',
+    daysAgo: 7,
+    title: 'Stop duplicate instant payments',
+    author: 'marco-bianchi',
+    approver: 'sofia-novak',
+    flaw: 'break-glass',
+  },
+  {
+    service: 'corporate-website',
+    daysAgo: 3,
+    title: 'Warn of a phishing campaign',
+    author: 'oskar-lind',
+    approver: 'emma-kowalska',
+    flaw: 'break-glass',
   },
 ];

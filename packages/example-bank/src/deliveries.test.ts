@@ -43,11 +43,12 @@ describe('deliveries', () => {
       requests.length,
     );
     expect(countBySource()).toEqual({
-      github: 445,
+      github: 460,
       gitlab: 30,
-      jenkins: 3,
+      jenkins: 4,
       'azure-devops': 16,
-      cdevents: 6,
+      cdevents: 8,
+      runtime: 1,
     });
   });
 

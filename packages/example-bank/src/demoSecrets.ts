@@ -9,4 +9,5 @@ export const demoSecrets = {
   jenkins: 'example-bank-jenkins-token',
   azureDevOps: 'example-bank-azure-devops-secret',
   cdevents: 'example-bank-cdevents-token',
+  runtime: 'example-bank-runtime-token',
 };

@@ -17,6 +17,7 @@ import {
   listJenkinsDeployment,
 } from './jenkins/jenkinsRequests';
 import { buildRequest } from './github/buildRequest';
+import { listRuntimeRequests } from './runtime/runtimeRequests';
 import { listStories, type Story } from './Story';
 import type { WireRequest } from './WireRequest';
 
@@ -48,7 +49,7 @@ const senders = {
 } satisfies Record<string, Record<string, Lister>>;
 
 /**
- * Everything the CI systems of the bank would have sent up to a day, in the order of
+ * Everything that the CI systems and the cluster of the bank would have sent up to a day, in the order of
  * time. The same day gives the same requests, byte for byte.
  *
  * @param today - midnight UTC of the day, as `2026-11-24`
@@ -69,7 +70,8 @@ export function listRequests(
       body,
     };
   });
-  const ofOthers = listStories(midnight).flatMap(story => {
+  const stories = listStories(midnight);
+  const ofOthers = stories.flatMap(story => {
     const { source, build, deployment } = findChain(story.release.service);
     return [
       ...senders.source[source](story),
@@ -77,5 +79,8 @@ export function listRequests(
       ...senders.deployment[deployment](story),
     ];
   });
-  return [...ofGithub, ...ofOthers].sort((a, b) => a.at.localeCompare(b.at));
+  const running = listRuntimeRequests(stories, midnight);
+  return [...ofGithub, ...ofOthers, ...running].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  );
 }

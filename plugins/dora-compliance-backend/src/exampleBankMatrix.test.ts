@@ -2,6 +2,7 @@ import {
   type Assessment,
   type Instant,
   nodeFromEntity,
+  type Reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readCatalog } from '@ict-assurance/example-bank/catalog';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
@@ -60,37 +61,32 @@ it('finds what is expected of each asset and control', () => {
   const differences = [...found].flatMap(([entityRef, assessments]) =>
     [...assessments].flatMap(([id, assessment]) => {
       const wanted = expected.get(entityRef)?.get(shortenId(id));
-      return wanted && isAsExpected(assessment, wanted)
+      const told = tell(assessment, wanted);
+      const written = wanted && writeDown(wanted);
+      return told === written
         ? []
-        : `${entityRef} ${id}: expected ${explainExpectation(wanted)}, found ${
-            assessment.status
-          } ${nameReason(assessment)} ${JSON.stringify(
-            assessment.reason.params,
-          )}`;
+        : `${entityRef} ${id}: expected ${written}, found ${told}`;
     }),
   );
   expect(differences).toEqual([]);
 });
 
-function isAsExpected(
-  assessment: Assessment,
-  { status, reason }: Expectation,
-): boolean {
-  return (
-    assessment.status === status &&
-    (reason === undefined || nameReason(assessment) === reason)
-  );
+/** The status, and where reasons are expected, those of all that has it. */
+function tell(assessment: Assessment, wanted?: Expectation): string {
+  const { status, reason, rows } = assessment;
+  const alike = rows.filter(row => row.status === status);
+  const reasons = [{ reason }, ...alike].map(one => nameReason(one.reason));
+  const isPlain = status !== 'not-satisfied' && !wanted?.reasons.length;
+  return writeDown({ status, reasons: isPlain ? [] : reasons });
 }
 
-/** The code of the reason, or the requirement of an assertion that does not hold. */
-function nameReason({ reason: { code, params } }: Assessment): string {
+function writeDown({ status, reasons }: Expectation): string {
+  return [status, ...[...new Set(reasons)].sort()].join(' ');
+}
+
+/** The code of a reason, or the requirement of an assertion that does not hold. */
+function nameReason({ code, params }: Reason): string {
   return code === 'assertion-false' ? (params as { id: string }).id : code;
-}
-
-function explainExpectation(wanted?: Expectation): string {
-  return wanted
-    ? [wanted.status, wanted.reason].filter(Boolean).join(' ')
-    : 'nothing';
 }
 
 function shortenId(id: string): string {

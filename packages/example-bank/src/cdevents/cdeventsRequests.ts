@@ -7,7 +7,7 @@ import type { WireRequest } from '../WireRequest';
 /** The tool that deploys what others built. */
 const SOURCE = 'https://deploy.meridian.example';
 
-/** The image, and its deployment to two environments. */
+/** The image, its signature, and its deployment to two environments. */
 export function listCdeventsDeployment(story: Story): WireRequest[] {
   const { release, after, clock } = story;
   const { service } = release;
@@ -18,6 +18,15 @@ export function listCdeventsDeployment(story: Story): WireRequest[] {
       type: 'artifact.published.0.3.0',
       at: clock(-40),
       subject: { id: artifact, content: {} },
+    }),
+    // Nobody checks the signature.
+    build(story, {
+      type: 'artifact.signed.0.2.0',
+      at: clock(-39),
+      subject: {
+        id: artifact,
+        content: { signature: makeDigest(`signature ${service} ${after}`) },
+      },
     }),
     ...(['staging', 'production'] as const).map(environment =>
       build(story, {

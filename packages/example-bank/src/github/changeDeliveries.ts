@@ -21,7 +21,7 @@ function pullDeliveries(story: Story): Delivery[] {
     number,
     title,
     // Ledger works badly, and so does who skips other steps.
-    isDescribed: service !== 'ledger' && !flaw,
+    isDescribed: service !== 'ledger' && (!flaw || flaw === 'break-glass'),
     author,
     openedAt: clock(-2880),
     head: first,
@@ -48,12 +48,16 @@ function pullDeliveries(story: Story): Delivery[] {
       clock(-1440),
       pullRequestEvent('synchronize', head, pusher, clock(-1440), first),
     ),
-    buildDelivery(
-      of('approved'),
-      'pull_request_review',
-      approval.at,
-      reviewEvent(head, approval),
-    ),
+    ...(flaw === 'break-glass'
+      ? []
+      : [
+          buildDelivery(
+            of('approved'),
+            'pull_request_review',
+            approval.at,
+            reviewEvent(head, approval),
+          ),
+        ]),
     buildDelivery(
       of('merged'),
       'pull_request',

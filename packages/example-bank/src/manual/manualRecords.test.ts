@@ -16,11 +16,14 @@ it('is the same for the same day, and nothing is done after it', () => {
   }
 });
 
-it('is confirmed by somebody else, except the risk of the ledger', () => {
+it('is confirmed by somebody else, except one risk and one emergency', () => {
   const alone = records.filter(
     ({ confirmedBy, recordedBy }) => !confirmedBy || confirmedBy === recordedBy,
   );
   expect(
     alone.map(({ entityRef, request }) => [entityRef, request.type]),
-  ).toEqual([['component:default/ledger', 'risk-accepted']]);
+  ).toEqual([
+    ['component:default/ledger', 'risk-accepted'],
+    ['component:default/payment-gateway', 'emergency-declared'],
+  ]);
 });

@@ -3,6 +3,7 @@ import { createCdeventsEvidenceSource } from '@ict-assurance/backstage-plugin-do
 import { createGithubEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
 import { createGitlabEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-gitlab';
 import { createJenkinsEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-jenkins';
+import { createRuntimeEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-runtime';
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -34,6 +35,13 @@ export function createMeridianSources(): ReadonlyMap<string, EvidenceSource> {
     }),
     createAzureDevOpsEvidenceSource({ ...common, ...given.azureDevOps }),
     createCdeventsEvidenceSource({ ...common, ...given.cdevents }),
+    createRuntimeEvidenceSource({
+      environments: [],
+      productionEnvironments: [],
+      entityLabels: ['app.kubernetes.io/name'],
+      ignoredNamespaces: [],
+      ...given.runtime,
+    }),
   ];
   return new Map(sources.map(source => [source.id, source]));
 }

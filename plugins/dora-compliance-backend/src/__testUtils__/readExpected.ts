@@ -26,8 +26,8 @@ type Table = {
   assets: Record<string, Listed & { like: string }>;
 };
 
-/** What is expected of an asset and a control. */
-export type Expectation = { status: ControlStatus; reason?: string };
+/** What is expected of an asset and a control, and of whatever has that status. */
+export type Expectation = { status: ControlStatus; reasons: string[] };
 
 /**
  * The table of the example bank: what is expected of each asset, by the first letters
@@ -50,12 +50,15 @@ export function readExpected(): Map<string, Map<string, Expectation>> {
 }
 
 function listEntries(listed: Listed): [string, Expectation][] {
-  return STATUSES.flatMap(status =>
-    readKeys(listed[status]).map((key): [string, Expectation] => {
-      const [control = '', reason] = key.split(' ');
-      return [control, { status, ...(reason && { reason }) }];
-    }),
-  );
+  const entries = new Map<string, Expectation>();
+  for (const status of STATUSES) {
+    for (const key of readKeys(listed[status])) {
+      const [control = '', reason = []] = key.split(' ');
+      const { reasons = [] } = entries.get(control) ?? {};
+      entries.set(control, { status, reasons: [...reasons, reason].flat() });
+    }
+  }
+  return [...entries];
 }
 
 function readKeys(of: Listed[ControlStatus] = []): string[] {
