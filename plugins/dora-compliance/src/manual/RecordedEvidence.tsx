@@ -4,8 +4,10 @@ import {
   type Digest,
   type EvidenceType,
   type EvidenceView,
+  type Identity,
   type ManualEvidence,
   ManualEvidenceType,
+  type Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
@@ -14,6 +16,7 @@ import {
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import list from '../page/list.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { DecideEvidence } from './DecideEvidence';
 import styles from './manual.module.css';
@@ -65,7 +68,7 @@ function Records(props: {
         />
       )}
       {value && records.length === 0 && <Text>{t('manual.none')}</Text>}
-      <ul className={styles.records}>
+      <ul className={list.items} aria-label={t('manual.recordedTitle')}>
         {records.map(record => (
           <Recorded
             key={record.id}
@@ -98,25 +101,43 @@ function Recorded(props: {
   const { decisions, record } = props;
   const { t } = useTranslation();
   const [latest] = decisions;
-  const recorder = nameRecorder(record);
+  const { recordedBy = {} } = record.predicate as Partial<ManualEvidence>;
+  const recorder = nameAccount(recordedBy);
   return (
-    <li>
-      <Flex direction="column" gap="1">
-        <Text>{record.title}</Text>
-        <Text variant="body-small" color="secondary">
+    <li className={`${list.item} ${styles.record}`}>
+      <div>
+        <Text as="p" weight="bold">
+          {record.title}
+        </Text>
+        <Text as="p" variant="body-small" color="secondary">
           {recorder && <>{t('production.by', { person: recorder })} </>}
           <RelativeTime instant={record.recordedAt} />
           {' · '}
-          {latest ? latest.title : t('manual.unconfirmed')}
+          <Decision latest={latest} />
         </Text>
-        <DecideEvidence {...props} latest={latest} />
-      </Flex>
+      </div>
+      <DecideEvidence {...props} latest={latest} />
     </li>
   );
 }
 
-/** The account that recorded evidence: an entity of the catalog, or the name of another system. */
-function nameRecorder({ predicate }: EvidenceView): string | undefined {
-  const { recordedBy } = predicate as Partial<ManualEvidence>;
-  return recordedBy?.login?.split('/').pop() ?? recordedBy?.id;
+/** Who confirmed or refused it last. */
+function Decision({ latest }: { latest: EvidenceView | undefined }) {
+  const { t } = useTranslation();
+  if (!latest) {
+    return <>{t('manual.unconfirmed')}</>;
+  }
+  const { decision, confirmedBy } =
+    latest.predicate as Predicate<'evidence-confirmed'>;
+  return (
+    <>
+      {t(`manual.decided.${decision}`, { person: nameAccount(confirmedBy) })}{' '}
+      <RelativeTime instant={latest.recordedAt} />
+    </>
+  );
+}
+
+/** An account: the name of an entity of the catalog, or that of another system. */
+function nameAccount({ login, id }: Partial<Identity>): string {
+  return login?.split('/').pop() ?? id ?? '';
 }

@@ -3,10 +3,10 @@ import {
   type Control,
   Criticality,
   type Parameter,
-  type ParameterValue,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './tab.module.css';
+import { useWriting } from './useWriting';
 
 /** The parameters of a control, where they come from, and what was changed. */
 export function ControlParameters({ control }: { control: Control }) {
@@ -78,16 +78,4 @@ function Override({ parameter: { override } }: { parameter: Parameter }) {
         : ''}
     </Text>
   );
-}
-
-/** Writes values; `P7D` as `7 days`. */
-function useWriting(): (value: ParameterValue) => string {
-  const { t } = useTranslation();
-  return value => {
-    const days = /^P(\d+)D$/.exec(String(value))?.[1];
-    if (days) {
-      return t('compliance.parameter.days', { count: Number(days) });
-    }
-    return Array.isArray(value) ? value.join(', ') : String(value);
-  };
 }

@@ -1,6 +1,7 @@
 import { TextField } from '@backstage/ui';
 import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useSharedTranslation } from '../../translation/useSharedTranslation';
+import { useWriting } from '../../tab/useWriting';
 import { useTranslation } from '../../translation/useTranslation';
 import type { Draft } from './draftParameter';
 import styles from './whatIf.module.css';
@@ -13,6 +14,11 @@ export function ParameterFields(props: {
   const { draft, onChange } = props;
   const { t } = useTranslation();
   const { t: shared } = useSharedTranslation();
+  const write = useWriting();
+  const explain = (text: string) => {
+    const written = write(text.trim());
+    return written === text.trim() ? undefined : written;
+  };
   return (
     <>
       <div className={styles.values}>
@@ -20,6 +26,7 @@ export function ParameterFields(props: {
           <TextField
             key={level}
             label={shared(`criticality.${level}`)}
+            description={explain(draft[level])}
             value={draft[level]}
             onChange={value => onChange({ [level]: value })}
           />

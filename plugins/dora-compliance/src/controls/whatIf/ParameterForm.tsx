@@ -1,22 +1,25 @@
-import { Button, Select, Text } from '@backstage/ui';
-import type {
-  Control,
-  TrialRequest,
+import { Button, Select } from '@backstage/ui';
+import {
+  type Control,
+  Criticality,
+  type TrialRequest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useState } from 'react';
 import { useTranslation } from '../../translation/useTranslation';
+import { ConfigBlock } from './ConfigBlock';
 import { type Draft, draftParameter, readDraft } from './draftParameter';
 import { ParameterFields } from './ParameterFields';
 import styles from './whatIf.module.css';
-import { writeAppConfig } from './writeAppConfig';
 
 /** Other values of a parameter, with the reason that the configuration records. */
 export function ParameterForm(props: {
   control: Control;
   isRunning: boolean;
+  /** Called when what was tried is no longer what the form says. */
+  onEdit: () => void;
   onTry: (request: TrialRequest) => void;
 }) {
-  const { control, isRunning, onTry } = props;
+  const { control, isRunning, onEdit, onTry } = props;
   const { parameters = {} } = control;
   const names = Object.keys(parameters);
   const { t } = useTranslation();
@@ -25,18 +28,24 @@ export function ParameterForm(props: {
   const parameter = parameters[name]!;
   const draft = drafts[name] ?? draftParameter(parameter);
   const override = readDraft(draft, parameter);
+  const edit = (to: Partial<Draft>) => {
+    setDrafts({ ...drafts, [name]: { ...draft, ...to } });
+    if (Criticality.options.some(level => level in to)) {
+      onEdit();
+    }
+  };
   return (
     <div className={styles.form}>
       <Select
         label={t('whatIf.parameter')}
         value={name}
-        onChange={chosen => setName(String(chosen))}
+        onChange={chosen => {
+          setName(String(chosen));
+          onEdit();
+        }}
         options={names.map(id => ({ id, label: id }))}
       />
-      <ParameterFields
-        draft={draft}
-        onChange={to => setDrafts({ ...drafts, [name]: { ...draft, ...to } })}
-      />
+      <ParameterFields draft={draft} onChange={edit} />
       <Button
         variant="primary"
         isPending={isRunning}
@@ -46,14 +55,7 @@ export function ParameterForm(props: {
       >
         {t('whatIf.try')}
       </Button>
-      <Text weight="bold">{t('whatIf.config')}</Text>
-      <pre
-        className={styles.block}
-        role="region"
-        aria-label={t('whatIf.config')}
-      >
-        {writeAppConfig(control.id, name, override)}
-      </pre>
+      <ConfigBlock controlId={control.id} name={name} override={override} />
     </div>
   );
 }

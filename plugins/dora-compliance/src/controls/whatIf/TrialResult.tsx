@@ -118,6 +118,7 @@ function Failed({ error, retry }: TrialFailure) {
     <Alert
       status="danger"
       icon
+      role="alert"
       title={t('whatIf.invalid')}
       description={<span className={styles.problem}>{explain(error)}</span>}
     />

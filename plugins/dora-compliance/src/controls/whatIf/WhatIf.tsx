@@ -15,10 +15,14 @@ type Way = (typeof WAYS)[number];
 /** Whose status would change if the control were another one. Nothing is recorded. */
 export function WhatIf({ control }: { control: Control }) {
   const { t } = useTranslation();
-  const { state, run, stop } = useTrial();
+  const { state, run, stop, clear } = useTrial();
   const hasParameters = Object.keys(control.parameters ?? {}).length > 0;
   const [way, setWay] = useState<Way>(hasParameters ? 'parameter' : 'yaml');
-  const form = { isRunning: state.isRunning, onTry: run };
+  const form = { isRunning: state.isRunning, onEdit: clear, onTry: run };
+  const choose = ([chosen]: Iterable<unknown>) => {
+    setWay(chosen as Way);
+    clear();
+  };
   return (
     <Section title={t('whatIf.title')}>
       <div className={styles.form}>
@@ -29,7 +33,7 @@ export function WhatIf({ control }: { control: Control }) {
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={[way]}
-            onSelectionChange={([chosen]) => chosen && setWay(chosen as Way)}
+            onSelectionChange={choose}
           >
             {WAYS.map(one => (
               <ToggleButton key={one} id={one}>

@@ -7,9 +7,11 @@ import styles from './whatIf.module.css';
 /** The changed file of a control, pasted as it is. */
 export function YamlForm(props: {
   isRunning: boolean;
+  /** Called when what was tried is no longer what is pasted. */
+  onEdit: () => void;
   onTry: (request: TrialRequest) => void;
 }) {
-  const { isRunning, onTry } = props;
+  const { isRunning, onEdit, onTry } = props;
   const { t } = useTranslation();
   const [text, setText] = useState('');
   return (
@@ -19,7 +21,10 @@ export function YamlForm(props: {
         label={t('whatIf.yaml')}
         description={t('whatIf.yamlHint')}
         value={text}
-        onChange={setText}
+        onChange={to => {
+          setText(to);
+          onEdit();
+        }}
       />
       <Button
         variant="primary"

@@ -30,7 +30,7 @@ const NOTHING: TrialState = {
   moved: [],
 };
 
-/** Tries a control on all assets, page by page; it can be stopped. */
+/** Tries a control on all assets, page by page; it can be stopped, and its result cleared. */
 export function useTrial() {
   const api = useApi(doraComplianceApiRef);
   const [state, setState] = useState(NOTHING);
@@ -78,5 +78,9 @@ export function useTrial() {
     current.current += 1;
     setState(now => ({ ...now, isRunning: false }));
   };
-  return { state, run, stop };
+  const clear = () => {
+    current.current += 1;
+    setState(NOTHING);
+  };
+  return { state, run, stop, clear };
 }

@@ -76,10 +76,19 @@ describe('what if a control changed', () => {
     const value = screen.getByRole('textbox', { name: 'Important' });
     await userEvent.clear(value);
     await userEvent.type(value, 'P14D');
+    expect(value).toHaveAccessibleDescription('14 days');
+    expect(
+      screen.getByText(/^Change a value and give the reason/),
+    ).toBeVisible();
     await userEvent.type(
       screen.getByRole('textbox', { name: /^Reason/ }),
       'The board decided it.',
     );
+    expect(
+      screen.getByRole('button', {
+        name: 'Copy the block for app-config.yaml',
+      }),
+    ).toBeVisible();
     const config = screen.getByRole('region', { name: /^For app-config/ });
     expect(config).toHaveTextContent(
       `doraCompliance: controls: ${controlId}: parameters: longestWait: important: "P14D" rationale: "The board decided it."`,
@@ -109,6 +118,24 @@ describe('what if a control changed', () => {
       },
     };
     expect(asked).toEqual([request, request]);
+  });
+
+  it('no longer says who is affected once another value is written', async () => {
+    server.use(
+      http.post(tryUrl, () =>
+        page([tried('ledger', 'satisfied', 'not-satisfied')]),
+      ),
+    );
+    await open();
+    await press();
+    const ledger = await screen.findByRole('link', { name: 'ledger' });
+    await userEvent.type(screen.getByRole('textbox', { name: /^Reason/ }), 'x');
+    expect(ledger).toBeVisible();
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Important' }),
+      '0',
+    );
+    expect(ledger).not.toBeInTheDocument();
   });
 
   it('names the line and the field of what is wrong in a file', async () => {

@@ -1,8 +1,10 @@
+import { Link } from '@backstage/ui';
 import {
   RelativeTime,
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useTranslation } from '../../translation/useTranslation';
+import { useTabAddress } from '../useTabAddress';
 import { Answer } from './Answer';
 import type { Finding } from './useFinding';
 
@@ -14,6 +16,8 @@ export function FindingCause({ finding }: { finding: Finding }) {
   const { row, changes } = finding;
   const { member, reason, commitUri } = row;
   const { t } = useTranslation();
+  const { toDeployment } = useTabAddress();
+  const { deployment } = member;
   if (member.kind === 'asset' && changes.length === 0 && !commitUri) {
     return null;
   }
@@ -34,6 +38,13 @@ export function FindingCause({ finding }: { finding: Finding }) {
           <WebLink href={uri}>{t('fix.change', { number, title })}</WebLink>
         </div>
       ))}
+      {deployment && (
+        <div>
+          <Link href={toDeployment({ deployment, at: member.at })}>
+            {t('production.open')}
+          </Link>
+        </div>
+      )}
       {commitUri && (
         <div>
           <WebLink href={commitUri}>{t('fix.commit', { commit })}</WebLink>

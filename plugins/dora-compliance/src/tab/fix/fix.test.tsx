@@ -50,6 +50,10 @@ describe('what to fix', () => {
         rows: [
           {
             ...row!,
+            member: {
+              ...row!.member,
+              deployment: { id: '2', environment: 'production' },
+            },
             reason: { ...row!.reason, params: { commit: 'a1b2c3d' } },
             commitUri,
           },
@@ -63,6 +67,9 @@ describe('what to fix', () => {
     const cause = await answer(panel, 'What caused it');
     expect(cause).toHaveTextContent('Deployment 2 to production');
     expect(cause).toHaveTextContent('Nobody else approved it.');
+    expect(
+      panel.getByRole('link', { name: 'How this deployment came about' }),
+    ).toHaveAttribute('href', expect.stringContaining('deployment=2'));
     expect(panel.getByRole('link', { name: 'Commit a1b2c3d' })).toHaveAttribute(
       'href',
       commitUri,

@@ -25,6 +25,10 @@ export const manualMessages: Translated<typeof english> = {
   recordedTitle: 'Von Menschen und anderen Systemen erfasst',
   none: 'Zu diesem IKT-Asset wurde noch nichts erfasst.',
   unconfirmed: 'von niemand anderem bestätigt',
+  decided: {
+    approved: 'bestätigt von {{person}}',
+    rejected: 'abgelehnt von {{person}}',
+  },
   confirm: 'Bestätigen',
   refuse: 'Ablehnen',
   confirmThis: 'Bestätigen: {{title}}',

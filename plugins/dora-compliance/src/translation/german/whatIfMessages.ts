@@ -16,6 +16,10 @@ export const whatIfMessages: Translated<typeof english> = {
   approvedOn: 'Genehmigt am, etwa 2026-11-30',
   ifLooser: 'Nötig, außer alle Werte sind strenger',
   config: 'Für app-config.yaml, wenn Sie es ändern wollen',
+  configLater:
+    'Einen Wert ändern und den Grund angeben. Dann steht hier der Block für app-config.yaml.',
+  copy: 'Block für app-config.yaml kopieren',
+  copied: 'Kopiert',
   yaml: 'control.yaml der geänderten Kontrolle',
   yamlHint:
     'Die ganze Datei einfügen. Mit der ID einer anderen oder einer neuen Kontrolle wird sie als diese erprobt.',

@@ -23,6 +23,10 @@ export const manualMessages = {
   recordedTitle: 'Recorded by people and other systems',
   none: 'Nothing was recorded about this asset yet.',
   unconfirmed: 'nobody else confirmed it',
+  decided: {
+    approved: 'confirmed by {{person}}',
+    rejected: 'refused by {{person}}',
+  },
   confirm: 'Confirm',
   refuse: 'Refuse',
   confirmThis: 'Confirm: {{title}}',

@@ -10,6 +10,10 @@ export const whatIfMessages = {
   approvedOn: 'Approved on, such as 2026-11-30',
   ifLooser: 'Required unless all values are stricter',
   config: 'For app-config.yaml, if you decide to change it',
+  configLater:
+    'Change a value and give the reason. The block for app-config.yaml then stands here.',
+  copy: 'Copy the block for app-config.yaml',
+  copied: 'Copied',
   yaml: 'control.yaml of the changed control',
   yamlHint:
     'Paste the whole file. With the id of another control, or a new one, it is tried as that one.',
