@@ -272,6 +272,7 @@ async function answersOn(knex: Knex) {
     'describeControl',
     'tryControl',
     'readControl',
+    'readControlTimeline',
     'readProductionChange',
     'readEvidence',
     'confirmEvidence',

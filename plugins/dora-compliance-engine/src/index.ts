@@ -6,6 +6,7 @@
  */
 export type { Chain, ChainItem, ChainStep, ChainStepName } from './chain/Chain';
 export {
+  listProductionDeployments,
   type NamedDeployment,
   traceDeployment,
   traceProduction,

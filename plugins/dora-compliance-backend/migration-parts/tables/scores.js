@@ -94,6 +94,14 @@ exports.tables = {
       .comment('JSON: the totals a reconstructed asset is part of');
     table.primary(['scope', 'day']);
   },
+  past_status: table => {
+    table.comment('The statuses of an asset before the record, reconstructed');
+    table.string('entity_ref').primary();
+    table
+      .text('statuses')
+      .notNullable()
+      .comment('JSON: by control, each day on which the status changed');
+  },
   status_change: (table, instant) => {
     table.comment('Every change from one status to another');
     table.bigIncrements('number');

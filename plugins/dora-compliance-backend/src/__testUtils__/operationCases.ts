@@ -330,6 +330,18 @@ export const operationCases: Record<OperationName, OperationCase> = {
   exportScorecard: ofEachScope(async (bank, query) => [
     await bank.ask('exportScorecard', { query }),
   ]),
+  readControlTimeline: ofEachAsset(async (bank, params) =>
+    Promise.all(
+      [...bankControls.map(({ id }) => id), 'none'].flatMap(controlId =>
+        [undefined, { from: bank.now().slice(0, 10) }].map(query =>
+          bank.ask('readControlTimeline', {
+            params: { ...params, controlId },
+            ...(query && { query }),
+          }),
+        ),
+      ),
+    ),
+  ),
   listProductionChanges: ofEachAsset(async (bank, params) => [
     await bank.ask('listProductionChanges', { params }),
   ]),

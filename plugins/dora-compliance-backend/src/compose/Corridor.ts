@@ -49,6 +49,7 @@ export class Corridor {
   readonly compliance: ReadModels['compliance'];
   readonly descriptions: ReadModels['descriptions'];
   readonly production: ReadModels['production'];
+  readonly timelines: ReadModels['timelines'];
   readonly trial: ControlTrial;
   readonly registerQuery: KnexRegisterQuery;
   readonly actions: ReadModels['actions'];
@@ -113,6 +114,7 @@ export class Corridor {
     this.compliance = first.compliance;
     this.descriptions = first.descriptions;
     this.production = first.production;
+    this.timelines = first.timelines;
     this.trial = first.trial;
     this.registerQuery = first.registerQuery;
     this.actions = first.actions;

@@ -20,6 +20,7 @@ import { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
 import { KnexResultsQuery } from '../read/results/KnexResultsQuery';
 import { ProductionChanges } from '../read/production/ProductionChanges';
 import { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
+import { KnexControlTimelines } from '../read/timeline/KnexControlTimelines';
 import type { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
 import type { KnexSources } from './KnexSources';
 import type { Stores } from './KnexStores';
@@ -36,6 +37,7 @@ export type ReadModels = {
   scorecards: KnexScorecardQuery;
   sentences: Sentences;
   sourcesQuery: KnexSourcesQuery;
+  timelines: KnexControlTimelines;
   trial: ControlTrial;
 };
 
@@ -83,6 +85,11 @@ export function createReadModels(
       sources: sources.kinds,
     }),
     production: new ProductionChanges({ ...stores, controls, sentences }),
+    timelines: new KnexControlTimelines(served, {
+      ...stores,
+      controls,
+      sentences,
+    }),
     registerQuery: new KnexRegisterQuery(served, stores.register, {
       controls: controls.values(),
       sentences,

@@ -49,6 +49,10 @@ import {
   bindSourceOperations,
   type SourceRouterOptions,
 } from './bindSourceOperations';
+import {
+  bindTimelineOperations,
+  type TimelineRouterOptions,
+} from './bindTimelineOperations';
 import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 import { unknownAsset } from './unknownAsset';
@@ -66,7 +70,8 @@ export type RouterOptions = Guards &
   ProductionRouterOptions &
   ResultRouterOptions &
   ScorecardRouterOptions &
-  SourceRouterOptions & {
+  SourceRouterOptions &
+  TimelineRouterOptions & {
     compliance: ComplianceQuery;
     trial: ControlTrial;
     evidence: EvidenceStore;
@@ -85,6 +90,7 @@ export type Translated = Pick<
   | 'results'
   | 'scorecards'
   | 'sourcesQuery'
+  | 'timelines'
 > & { sentences: Sentences; trial: ControlTrial };
 
 /** One route for each operation of the table. */
@@ -93,6 +99,7 @@ export function createRouter(options: RouterOptions): Router {
   bindCatalogueOperations(router, options);
   bindAssetOperations(router, options);
   bindProductionOperations(router, options);
+  bindTimelineOperations(router, options);
   bindEvidenceOperations(router, options);
   bindDocumentOperations(router, options);
   bindRegisterOperations(router, options);

@@ -207,7 +207,7 @@ export class PastUnderTest {
       }
       const { status } = view.result;
       const weight = severityWeights[view.result.control.severity];
-      pairs.push({ status, weight, count: 1 });
+      pairs.push({ controlId: id, status, weight, count: 1 });
     }
     return pairs;
   }

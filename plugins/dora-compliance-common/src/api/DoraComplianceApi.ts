@@ -43,6 +43,7 @@ import type {
   StatusChangeView,
   TrendView,
 } from './scorecardViews';
+import type { ControlTimelineView } from './timelineViews';
 import type { ControlTrialView, TrialRequest } from './trialViews';
 import type {
   ComplianceView,
@@ -220,6 +221,12 @@ export interface DoraComplianceApi {
     controlId: string,
     query?: AsOfParams,
   ): Promise<ControlDetailView>;
+  /** The status over time, from a day on; 90 days by default. */
+  readControlTimeline(
+    entityRef: string,
+    controlId: string,
+    from?: Day,
+  ): Promise<ControlTimelineView>;
   /** The last deployments to production, with their chains. */
   listProductionChanges(entityRef: string): Promise<ProductionChangesView>;
   /** One deployment to production; without `change` if it is not known. */

@@ -80,9 +80,8 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.readInventorySummary, {}, query);
   }
 
-  async exportInventory(query: InventoryParams) {
-    const response = await this.#send(operations.exportInventory, {}, query);
-    return new Uint8Array(await response.arrayBuffer());
+  exportInventory(query: InventoryParams) {
+    return this.#read(operations.exportInventory, {}, query);
   }
 
   listUninventoriedPipelines(page: { cursor?: string; limit?: number }) {
@@ -125,26 +124,16 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listActions, {}, query);
   }
 
-  async exportScorecard(query: ScopeParams) {
-    const response = await this.#send(operations.exportScorecard, {}, query);
-    return new Uint8Array(await response.arrayBuffer());
+  exportScorecard(query: ScopeParams) {
+    return this.#read(operations.exportScorecard, {}, query);
   }
 
-  listResults({ status, ...query }: ResultsParams & PageParams) {
-    return this.#call(
-      operations.listResults,
-      {},
-      { ...query, ...join(status) },
-    );
+  listResults(query: ResultsParams & PageParams) {
+    return this.#call(operations.listResults, {}, joinStatus(query));
   }
 
-  async exportResults({ status, ...query }: ResultsParams) {
-    const response = await this.#send(
-      operations.exportResults,
-      {},
-      { ...query, ...join(status) },
-    );
-    return new Uint8Array(await response.arrayBuffer());
+  exportResults(query: ResultsParams) {
+    return this.#read(operations.exportResults, {}, joinStatus(query));
   }
 
   readAssetRecord(entityRef: string) {
@@ -179,8 +168,16 @@ export class DoraComplianceClient implements DoraComplianceApi {
   readControl(entityRef: string, controlId: string, query: AsOfParams = {}) {
     return this.#call(
       operations.readControl,
-      { ...path(entityRef), controlId },
+      path(entityRef, { controlId }),
       query,
+    );
+  }
+
+  readControlTimeline(entityRef: string, controlId: string, from?: Day) {
+    return this.#call(
+      operations.readControlTimeline,
+      path(entityRef, { controlId }),
+      { ...(from && { from }) },
     );
   }
 
@@ -199,18 +196,13 @@ export class DoraComplianceClient implements DoraComplianceApi {
   readEvidence(entityRef: string, evidenceId: Digest) {
     return this.#call(
       operations.readEvidence,
-      { ...path(entityRef), evidenceId },
+      path(entityRef, { evidenceId }),
       {},
     );
   }
 
-  async readDocument(entityRef: string, digest: Digest) {
-    const response = await this.#send(
-      operations.readDocument,
-      { ...path(entityRef), digest },
-      {},
-    );
-    return new Uint8Array(await response.arrayBuffer());
+  readDocument(entityRef: string, digest: Digest) {
+    return this.#read(operations.readDocument, path(entityRef, { digest }), {});
   }
 
   listDocuments(
@@ -268,6 +260,16 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return of.answer.parse(await response.json());
   }
 
+  /** The bytes of an answer that is no JSON. */
+  async #read(
+    of: Pick<Operation, 'method' | 'path'>,
+    params: Record<string, string>,
+    query: InventoryParams,
+  ) {
+    const response = await this.#send(of, params, query);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   async #send(
     of: Pick<Operation, 'method' | 'path'>,
     params: Record<string, string>,
@@ -284,11 +286,11 @@ export class DoraComplianceClient implements DoraComplianceApi {
   }
 }
 
-function join(status: readonly string[] | undefined): { status?: string } {
-  return status ? { status: status.join() } : {};
+function joinStatus({ status, ...query }: ResultsParams) {
+  return { ...query, ...(status && { status: status.join() }) };
 }
 
-function path(entityRef: string) {
+function path(entityRef: string, more: Record<string, string> = {}) {
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  return { kind, namespace, name };
+  return { kind, namespace, name, ...more };
 }

@@ -54,6 +54,7 @@ export {
   ResultView,
 } from './resultViews';
 export { PolicyClauseView, PolicyView } from './policyViews';
+export { ControlTimelineView, StatusPeriodView } from './timelineViews';
 export {
   ChainItemView,
   ChainStepView,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Digest } from '../evidence/Digest';
+import { Day } from '../time/Day';
 import { Instant } from '../time/Instant';
 import {
   assetExportPermission,
@@ -37,6 +38,7 @@ import { resultOperations } from './resultOperations';
 import { scorecardOperations } from './scorecardOperations';
 import { sourceOperations } from './sourceOperations';
 import { SourceId } from './sourceViews';
+import { ControlTimelineView } from './timelineViews';
 import { ControlTrialView, TrialRequest } from './trialViews';
 import {
   ComplianceView,
@@ -94,6 +96,19 @@ export const operations = {
     params: AssetPath.extend({ controlId: requestText(200).min(1) }),
     query: AsOfQuery,
     answer: ControlDetailView,
+  }),
+  readControlTimeline: operation({
+    method: 'GET',
+    path: `${assetPath}/controls/{controlId}/timeline`,
+    summary:
+      'The status of one control for one asset over time, and what was deployed to production while it was not satisfied',
+    needs: 'asset',
+    params: AssetPath.extend({ controlId: requestText(200).min(1) }),
+    query: z.object({
+      /** 90 days before now by default; at most 400 days. */
+      from: Day.optional(),
+    }),
+    answer: ControlTimelineView,
   }),
   ...productionOperations,
   listEvidence: operation({

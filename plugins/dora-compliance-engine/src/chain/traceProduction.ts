@@ -58,6 +58,19 @@ export function traceProduction(of: {
 }
 
 /**
+ * All deployments to production, earliest first, by the same rules.
+ *
+ * @public
+ */
+export function listProductionDeployments(of: {
+  evidence: readonly Evidence[];
+  asOf: Instant;
+}): KnownDeployment[] {
+  const { deployments } = indexProven(of).index;
+  return deployments.filter(({ kind }) => kind === 'production');
+}
+
+/**
  * One deployment to production and what happened after it, by the same rules; undefined
  * if none of them is it. The latest of several that have its name, if its time is not
  * given.

@@ -17,6 +17,7 @@ import { policies } from './policyViews';
 import { deploymentDetail, productionChanges } from './productionViews';
 import { ledgerChange, ledgerScorecard } from './teamScorecard';
 import { answerScorecards, trend } from './organizationViews';
+import { interruptedTimeline } from './timelineViews';
 import { approvalResults } from './resultViews';
 import { graph, record } from './recordViews';
 import {
@@ -42,6 +43,7 @@ export function answerEverything(server: SetupServer) {
   server.use(
     json(`${ledgerUrl}/compliance`, compliance),
     json(`${ledgerUrl}/controls/:id`, approvalDetail),
+    json(`${ledgerUrl}/controls/:id/timeline`, interruptedTimeline),
     json(`${ledgerUrl}/record`, record),
     json(`${ledgerUrl}/graph`, graph),
     list(`${ledgerUrl}/evidence`, [review]),

@@ -1,39 +1,28 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { ControlDetailView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { approvalDetail } from '../__testUtils__/approvalDetail';
 import { fault } from '../__testUtils__/fault';
-import {
-  backendUrl,
-  ledgerUrl,
-  review,
-  reviewBytes,
-} from '../__testUtils__/ledgerViews';
-import { ledgerChange } from '../__testUtils__/teamScorecard';
+import { ledgerUrl, review, reviewBytes } from '../__testUtils__/ledgerViews';
 import { renderForLedger } from '../__testUtils__/renderForLedger';
+import { emptyTimeline } from '../__testUtils__/timelineViews';
 import { ComplianceTab } from './ComplianceTab';
 
 const server = setupServer();
 registerMswTestHooks(server);
 
-const changesUrl = `${backendUrl}/api/dora-compliance/scorecard/changes`;
-const earlierChange = {
-  ...ledgerChange,
-  from: 'not-assessed',
-  to: 'satisfied',
-  at: '2026-02-01T09:00:00.000Z',
-};
+const { id } = approvalDetail.control;
+const url = `${ledgerUrl}/controls/${id}`;
 
 // Tests that are about something else.
 beforeEach(() =>
-  server.use(http.get(changesUrl, () => HttpResponse.json({ items: [] }))),
+  server.use(
+    http.get(`${url}/timeline`, () => HttpResponse.json(emptyTimeline)),
+  ),
 );
-
-const { id } = approvalDetail.control;
-const url = `${ledgerUrl}/controls/${id}`;
 
 /** Opens the tab at the control, which stands as given. */
 async function open(change: Partial<ControlDetailView> = {}) {
@@ -85,64 +74,6 @@ describe('ControlDetail', () => {
       await userEvent.click(button);
     }
     expect(screen.getAllByText(sentence)).toHaveLength(1);
-  });
-
-  it('has the history of its status, latest first, with all words', async () => {
-    const asked: Record<string, string>[] = [];
-    server.use(
-      http.get(changesUrl, ({ request }) => {
-        const { searchParams } = new URL(request.url);
-        asked.push(Object.fromEntries(searchParams));
-        return HttpResponse.json(
-          searchParams.get('cursor')
-            ? { items: [earlierChange] }
-            : { items: [ledgerChange], nextCursor: 'next' },
-        );
-      }),
-    );
-    await open();
-    const panel = within(
-      screen.getByRole('region', { name: 'History of the status' }),
-    );
-    expect(await panel.findByText(/^Now: Not satisfied/)).toHaveTextContent(
-      /^Now: Not satisfied\. Last change: .* ago\.$/,
-    );
-    await userEvent.click(panel.getByRole('button', { name: 'Load more' }));
-    await waitFor(() => expect(panel.getAllByRole('listitem')).toHaveLength(2));
-    expect(
-      panel.getAllByRole('listitem').map(({ textContent }) => textContent),
-    ).toEqual([
-      expect.stringMatching(/^SatisfiedNot satisfied.* ago$/),
-      expect.stringMatching(/^Not assessedSatisfied.* ago$/),
-    ]);
-    expect(asked[0]).toEqual({
-      of: 'asset',
-      ref: 'component:default/ledger',
-      controlId: id,
-      since: '2000-01-01T00:00:00.000Z',
-      limit: '20',
-    });
-    expect(asked[1]).toMatchObject({ controlId: id, cursor: 'next' });
-  });
-
-  it('says that its status never changed', async () => {
-    server.use(http.get(changesUrl, () => HttpResponse.json({ items: [] })));
-    await open();
-    expect(
-      await screen.findByText(/^The status has not changed since/),
-    ).toBeVisible();
-  });
-
-  it('does not say since when while the latest change is not listed yet', async () => {
-    server.use(
-      http.get(changesUrl, () => HttpResponse.json({ items: [earlierChange] })),
-    );
-    await open();
-    const panel = within(
-      screen.getByRole('region', { name: 'History of the status' }),
-    );
-    await panel.findByRole('listitem');
-    expect(panel.queryByText(/^Now: /)).toBeNull();
   });
 
   it('tells what the law requires from what merely supports it', async () => {

@@ -13,7 +13,6 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { Helmet } from 'react-helmet';
-import { ControlHistory } from '../changes/ControlHistory';
 import { AboutControl } from '../controls/AboutControl';
 import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
@@ -24,6 +23,7 @@ import { ControlBasis } from './ControlBasis';
 import { describeAsset, describeScope } from './describeScope';
 import { FindingAdvice } from './fix/FindingAdvice';
 import { MemberRow } from './MemberRow';
+import { ControlTimeline } from './timeline/ControlTimeline';
 import styles from './tab.module.css';
 import { useTabAddress } from './useTabAddress';
 
@@ -110,11 +110,7 @@ function Detail(props: {
         </Text>
       )}
       <Members view={view} entityRef={entityRef} />
-      <ControlHistory
-        entityRef={entityRef}
-        controlId={control.id}
-        status={result.status}
-      />
+      <ControlTimeline entityRef={entityRef} controlId={control.id} />
       <ControlBasis control={control} reads={view.reads} />
     </>
   );

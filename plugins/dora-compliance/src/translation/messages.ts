@@ -20,6 +20,7 @@ import { pipelinesMessages } from './messages/pipelinesMessages';
 import { changePathMessages } from './messages/changePathMessages';
 import { printMessages } from './messages/printMessages';
 import { productionMessages } from './messages/productionMessages';
+import { timelineMessages } from './messages/timelineMessages';
 import { recordMessages } from './messages/recordMessages';
 import { scorecardMessages } from './messages/scorecardMessages';
 import { searchMessages } from './messages/searchMessages';
@@ -64,6 +65,7 @@ export const messages = {
   changePath: changePathMessages,
   print: printMessages,
   production: productionMessages,
+  timeline: timelineMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
   search: searchMessages,

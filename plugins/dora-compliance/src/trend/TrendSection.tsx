@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Flex, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import type { TrendView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
@@ -7,14 +7,14 @@ import {
   useTimeFormat,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import type { ScorecardScope } from '../scorecard/ScorecardScope';
 import { useTranslation } from '../translation/useTranslation';
 import { toEvents } from './trendEvents';
 import { findBeginning, toPoints } from './trendPoints';
-import { findDays, type Range, ranges, readRange } from './trendRanges';
+import { RangeToggle, useRange } from './RangeToggle';
+import { findDays, type Range, ranges } from './trendRanges';
 import { TrendTable } from './TrendTable';
 import styles from './trend.module.css';
 
@@ -25,7 +25,7 @@ const TrendChart = lazy(() =>
 /** The two numbers over time. The range is in the address of the page. */
 export function TrendSection({ scope }: { scope: ScorecardScope }) {
   const { t } = useTranslation();
-  const { range, showRange } = useRange();
+  const { range } = useRange(ranges);
   return (
     <section aria-label={t('trend.title')}>
       <Flex direction="column" gap="3">
@@ -33,19 +33,7 @@ export function TrendSection({ scope }: { scope: ScorecardScope }) {
           <Text as="h3" variant="title-x-small" weight="bold">
             {t('trend.title')}
           </Text>
-          <ToggleButtonGroup
-            aria-label={t('trend.range')}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[range]}
-            onSelectionChange={keys => showRange([...keys][0] as Range)}
-          >
-            {ranges.map(id => (
-              <ToggleButton key={id} id={id} size="small">
-                {t(`trend.ranges.${id}`)}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+          <RangeToggle ranges={ranges} />
         </div>
         <Trend scope={scope} range={range} />
       </Flex>
@@ -109,15 +97,4 @@ function findBelonging({ of }: ScorecardScope, trend: TrendView) {
   return belonging === 'now' && of === 'domain' && !isPartial
     ? 'systems'
     : belonging;
-}
-
-function useRange() {
-  const [params, setParams] = useSearchParams();
-  const showRange = (range: Range) =>
-    setParams(former => {
-      const next = new URLSearchParams(former);
-      next.set('range', range);
-      return next;
-    });
-  return { range: readRange(params.get('range')), showRange };
 }

@@ -17,9 +17,12 @@ export const ranges = ['30d', '90d', '1y', '3y'] as const;
 
 export type Range = (typeof ranges)[number];
 
-/** The range in an address; 90 days if there is none. */
-export function readRange(text: string | null): Range {
-  return ranges.find(range => range === text) ?? '90d';
+/** The range in an address; 90 days if it is none of these. */
+export function readRange(
+  text: string | null,
+  among: readonly Range[] = ranges,
+): Range {
+  return among.find(range => range === text) ?? '90d';
 }
 
 /** The first and the last day of a range; days are those of UTC, as stored ones. */

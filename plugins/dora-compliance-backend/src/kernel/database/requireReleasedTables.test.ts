@@ -95,7 +95,7 @@ it.each(databases.eachSupportedId())(
     await start(knex);
     await start(knex);
     expect(await knex('knex_migrations').pluck('name')).toEqual([
-      '20261201000600_baseline.js',
+      '20261201000700_baseline.js',
     ]);
   },
 );

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { isSqlite } from './isSqlite';
 
 /** The first migration that was released. */
-const BASELINE = '20261201000600_baseline.js';
+const BASELINE = '20261201000700_baseline.js';
 
 /**
  * Fails if a version from before the first release created the tables. There

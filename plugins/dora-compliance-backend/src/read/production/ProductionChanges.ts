@@ -23,8 +23,6 @@ import type {
 import { measureLineage } from '../../assess/catalogueNeeds';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import type { EvidenceLoader } from '../../assess/EvidenceLoader';
-import { groupByKey } from '../../assess/groupByKey';
-import { selectLineage } from '../../assess/selectLineage';
 import type { Reader } from '../../permissions/Reader';
 import type { RegisterStore } from '../../register/RegisterStore';
 import { inEnglish } from '../inEnglish';
@@ -32,6 +30,7 @@ import { describeAfter } from './describeAfter';
 import { describeChange, listReasons } from './describeChange';
 import { findVerdicts, listJudging } from './findVerdicts';
 import { listChainTypes } from './listChainTypes';
+import { loadDeployments } from './loadDeployments';
 import { namesOfReason } from '../compliance/readableReason';
 
 /** How many deployments are listed. */
@@ -192,15 +191,9 @@ export class ProductionChanges {
     );
   }
 
-  async #loadEvidence(asset: IctAsset, since: Instant): Promise<Evidence[]> {
+  #loadEvidence(asset: IctAsset, since: Instant): Promise<Evidence[]> {
     const types = listChainTypes(this.#controls);
-    const { evidence, starts } = await this.#evidence.loadLineage(
-      [asset],
-      since,
-      types,
-    );
-    const start = starts.get(asset.entityRef);
-    return selectLineage(asset, groupByKey(evidence), { start, types });
+    return loadDeployments(this.#evidence, asset, { since, types });
   }
 }
 

@@ -19,6 +19,7 @@ import {
 } from '../../testing/PastUnderTest';
 import { organizationRead } from '../../testing/samples';
 import { KnexScoreStore } from '../KnexScoreStore';
+import { readPastStatuses } from './KnexPastStatuses';
 import { listPastDays } from './listPastDays';
 
 /** The day on which everything is installed. */
@@ -74,6 +75,13 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
     return days.filter(one => one.day <= day).at(-1)?.score;
   }
 
+  /** The status of one of its controls on a day, by the same rule. */
+  async function readStatusOn(name: string, controlId: string, day: Day) {
+    const ref = `component:default/${name}`;
+    const days = await readPastStatuses(knex, ref, controlId);
+    return days.filter(([one]) => one <= day).at(-1)?.[1];
+  }
+
   const listQueued = async () =>
     (await knex('past_queue').pluck('entity_ref')).sort();
 
@@ -112,6 +120,14 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
       for (const day of past) {
         const pairs = await bank.answer(name, day, noon(FIRST));
         pairs.forEach(({ status }) => seen.add(status));
+        for (const { controlId, status } of pairs) {
+          expect([
+            name,
+            day,
+            controlId,
+            await readStatusOn(name, controlId, day),
+          ]).toEqual([name, day, controlId, status]);
+        }
         expect([name, day, await readOn(name, day)]).toEqual([
           name,
           day,

@@ -1,7 +1,7 @@
 import type { Day } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { lockScores } from '../KnexFoldScores';
-import { decidePast, type PastParts } from './decidePast';
+import { decidePast, type PastDay, type PastParts } from './decidePast';
 import {
   compactPastQueue,
   type PastBatch,
@@ -9,8 +9,10 @@ import {
   removePast,
 } from './KnexPastQueue';
 import { writePast } from './KnexWritePast';
+import { writePastStatuses } from './KnexPastStatuses';
 import { listPastDays } from './listPastDays';
-import { dropRepeats, type PastScore } from './sumPast';
+import { listStatusDays } from './listStatusDays';
+import { dropRepeats } from './sumPast';
 
 /** How the past of some assets is computed. */
 type ReconstructOptions = PastParts & {
@@ -25,8 +27,8 @@ type ReconstructOptions = PastParts & {
 };
 
 /**
- * Computes the scores of the next assets for the days before the record, and stores
- * them in one transaction. Returns how many assets it processed. Nothing is locked
+ * Computes the scores and statuses of the next assets for the days before the record,
+ * and stores them in one transaction. Returns how many assets it processed. Nothing is locked
  * while it computes; after a crash, the same assets are computed again.
  */
 export async function reconstructScores(
@@ -49,39 +51,45 @@ export async function reconstructScores(
     return 0;
   }
   const days = listPastDays(recordedFrom, options.days);
-  const scores = await scoreDays(batch, days, options);
-  if (!scores) {
+  const decided = await decideDays(batch, days, options);
+  if (!decided) {
     return 0;
   }
+  const { entityRefs } = batch;
+  const past = [...decided.values()];
+  const scores = past.flatMap(list => dropRepeats(list.map(one => one.score)));
+  const statuses = new Map(
+    [...decided].map(([ref, list]) => [ref, listStatusDays(list)]),
+  );
   await knex.transaction(async transaction => {
     await lockScores(transaction);
-    await writePast(transaction, batch.entityRefs, scores, recordedFrom);
+    await writePast(transaction, entityRefs, scores, recordedFrom);
+    await writePastStatuses(transaction, entityRefs, statuses);
     await removePast(transaction, batch.numbers);
     if (!(await transaction('past_queue').first('number'))) {
       await transaction('score_state').update({ past_ready: true });
     }
   });
-  return batch.entityRefs.length;
+  return entityRefs.length;
 }
 
-/** The scores of each asset, earliest first; undefined if it was stopped. */
-async function scoreDays(
+/** Each past day of each asset, earliest first; undefined if it was stopped. */
+async function decideDays(
   { assets }: PastBatch,
   days: readonly Day[],
   options: ReconstructOptions,
-): Promise<PastScore[] | undefined> {
-  const byAsset = new Map<string, PastScore[]>();
+): Promise<Map<string, PastDay[]> | undefined> {
+  const byAsset = new Map<string, PastDay[]>();
   for (const day of assets.length > 0 ? days : []) {
     if (options.isStopped?.()) {
       return undefined;
     }
     const begin = performance.now();
-    for (const score of await decidePast(assets, day, options)) {
-      const scores = byAsset.get(score.entityRef) ?? [];
-      byAsset.set(score.entityRef, scores);
-      scores.push(score);
+    for (const one of await decidePast(assets, day, options)) {
+      const { entityRef } = one.score;
+      byAsset.set(entityRef, [...(byAsset.get(entityRef) ?? []), one]);
     }
     await options.rest?.(performance.now() - begin);
   }
-  return [...byAsset.values()].flatMap(dropRepeats);
+  return byAsset;
 }

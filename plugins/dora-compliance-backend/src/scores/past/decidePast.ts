@@ -12,6 +12,7 @@ import type { DecisionStores } from '../../assess/loadEvidence';
 import { loadPastCriticality } from '../../assess/loadPastCriticality';
 import type { PlacedAsset } from '../scopes';
 import { scoreAsset, tallyAsset } from '../scoreAsset';
+import type { PastStatuses } from './listStatusDays';
 import type { PastScore } from './sumPast';
 
 /** What past scores are computed with. */
@@ -26,8 +27,15 @@ export type PastParts = {
 /** An asset, and where it belongs now. */
 export type PastAsset = AssetToAssess & { placed: PlacedAsset };
 
+/** An asset at the end of a past day. */
+export type PastDay = {
+  score: PastScore;
+  /** By control. Of pairs that could not be assessed there is none. */
+  statuses: PastStatuses;
+};
+
 /**
- * The scores of some assets at the end of a past day (UTC), by what is known now: with
+ * The scores and statuses of some assets at the end of a past day (UTC), by what is known now: with
  * the controls of now, where the assets belong now, and their criticality of then if
  * it is known.
  */
@@ -35,7 +43,7 @@ export async function decidePast(
   assets: readonly PastAsset[],
   day: Day,
   { stores, controls, now, onFailed }: PastParts,
-): Promise<PastScore[]> {
+): Promise<PastDay[]> {
   const asOf = `${day}T23:59:59.999Z` as Instant;
   const known = await loadPastCriticality(
     stores.evidence,
@@ -69,11 +77,11 @@ export async function decidePast(
   return assets.map(({ asset: { entityRef }, placed }) => {
     const level = known.get(entityRef);
     const rank = level ? Criticality.options.indexOf(level) : placed.rank;
-    const score = scoreAsset(
-      { ...placed, rank },
-      statuses.get(entityRef) ?? new Map(),
-      severities,
-    );
-    return { ...score, day, tally: tallyAsset(score) };
+    const found = statuses.get(entityRef) ?? new Map();
+    const score = scoreAsset({ ...placed, rank }, found, severities);
+    return {
+      score: { ...score, day, tally: tallyAsset(score) },
+      statuses: found,
+    };
   });
 }

@@ -25,6 +25,7 @@ import { pipelinesMessages } from './pipelinesMessages';
 import { changePathMessages } from './changePathMessages';
 import { printMessages } from './printMessages';
 import { productionMessages } from './productionMessages';
+import { timelineMessages } from './timelineMessages';
 import { recordMessages } from './recordMessages';
 import { scorecardMessages } from './scorecardMessages';
 import { searchMessages } from './searchMessages';
@@ -67,6 +68,7 @@ const messages: Translated<typeof english> = {
   changePath: changePathMessages,
   print: printMessages,
   production: productionMessages,
+  timeline: timelineMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
   search: searchMessages,
