@@ -74,7 +74,7 @@ function startApp(env, log) {
   mkdirSync(path.join(DATA, 'sqlite'), { recursive: true });
   const child = start('node', [YARN, 'backstage-cli', 'repo', 'start'], {
     // A line for each request would hide what is to be read.
-    env: { LOG_LEVEL: 'warn', ...env },
+    env: { LOG_LEVEL: 'warn', EXAMPLE_BANK_TODAY: readToday(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let early = '';
@@ -108,17 +108,24 @@ function warningsIn(text) {
     .join('');
 }
 
+/** The day of the first start, on which the data of the bank depends. */
+function readToday() {
+  return existsSync(MARK)
+    ? JSON.parse(readFileSync(MARK, 'utf8')).today
+    : new Date().toISOString().slice(0, 10);
+}
+
 /** At the first start only; the day of it is kept, as its data depends on it. */
 async function simulate(env, log) {
   if (existsSync(MARK)) {
-    const { today } = JSON.parse(readFileSync(MARK, 'utf8'));
+    const today = readToday();
     log.say('sent at the first start already; to send again:');
     log.say(
       `yarn workspace @ict-assurance/example-bank simulate --today ${today}`,
     );
     return 0;
   }
-  const today = new Date().toISOString().slice(0, 10);
+  const today = readToday();
   const code = await log.run(
     'node',
     [

@@ -100,4 +100,6 @@ backend.add(
   ),
 );
 
+backend.add(import('./exampleBank/exampleBank'));
+
 backend.start();

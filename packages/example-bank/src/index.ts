@@ -12,3 +12,4 @@ export { buildRequest } from './github/buildRequest';
 export { demoSecrets } from './demoSecrets';
 export { listRequests } from './requests';
 export type { WireRequest } from './WireRequest';
+export { answerGithub } from './github/api/answerGithub';

@@ -122,6 +122,8 @@ function settings(port: number) {
     APP_CONFIG_doraCompliance_github_webhookSecrets: JSON.stringify([
       DRILL_SECRET,
     ]),
+    // The drill counts what is delivered.
+    APP_CONFIG_doraCompliance_github_collect_enabled: 'false',
     APP_CONFIG_doraCompliance_assets_schedule_frequency_seconds: '2',
   };
 }

@@ -6,7 +6,9 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { loadControlFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { FakeApi } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import {
+  answerGithub,
   listManualRecords,
   listRequests,
   type ManualRecord,
@@ -21,7 +23,7 @@ import { receiveDelivery } from '../ledger/receive/receiveDelivery';
 import { CatalogInventory } from '../register/CatalogInventory';
 import { catalogSource, peopleSource } from '../register/ownSources';
 import { confirmEvidence, recordEvidence } from '../register/recordEvidence';
-import { createMeridianSources } from './meridianSources';
+import { type MeridianSources, startMeridianSources } from './meridianSources';
 import { silentTelemetry } from './silentTelemetry';
 
 const CONTROLS = `${__dirname}/../../../dora-compliance-backend-module-controls/controls`;
@@ -29,16 +31,25 @@ const CONTROLS = `${__dirname}/../../../dora-compliance-backend-module-controls/
 /** The day on which everything is assessed. */
 const TODAY = '2026-11-24';
 
-const sources = createMeridianSources();
-
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 const now = () => `${TODAY}T00:00:00.000Z` as Instant;
 
 /** The example bank: its catalog, all deliveries of its CI systems, its people. */
 export class MeridianBank {
-  private constructor(readonly knex: Knex, readonly corridor: Corridor) {}
+  private constructor(
+    readonly knex: Knex,
+    readonly corridor: Corridor,
+    readonly sources: MeridianSources['sources'],
+    readonly api: FakeApi,
+  ) {}
 
   static async open(knex: Knex): Promise<MeridianBank> {
     await migrate({ getClient: async () => knex });
+    const api = await FakeApi.start(({ url }) =>
+      answerGithub(url, Date.parse(TODAY)),
+    );
+    const { sources, collectors } = await startMeridianSources(api.url);
     const inventory = new CatalogInventory({
       catalog: catalogServiceMock({ entities: await readCatalog() }),
       auth: mockServices.auth(),
@@ -51,20 +62,27 @@ export class MeridianBank {
           one,
         ]),
       ),
+      collectors,
+      collect: {
+        frequency: 6 * HOUR,
+        lookBack: DAY,
+        onboarding: 130 * DAY,
+        tolerance: HOUR,
+      },
       controls: compileCatalogue(await loadControlFolder(CONTROLS)),
       inventory,
       directory: inventory,
       logger: mockServices.logger.mock(),
       telemetry: silentTelemetry(),
-      lateAfter: 200 * 24 * 60 * 60_000,
+      lateAfter: 200 * DAY,
       now,
     });
     await corridor.install();
     await corridor.sync();
-    return new MeridianBank(knex, corridor);
+    return new MeridianBank(knex, corridor, sources, api);
   }
 
-  /** Receives all that the simulator sends, and assesses all. */
+  /** Receives and reads all that the systems and people tell, and assesses all. */
   async receive(): Promise<void> {
     for (const request of listRequests(TODAY)) {
       await this.#send(request);
@@ -72,6 +90,8 @@ export class MeridianBank {
     for (const record of listManualRecords(TODAY)) {
       await this.#record(record);
     }
+    await this.corridor.drain();
+    await this.corridor.sources.collection.drain();
     await this.corridor.drain();
   }
 
@@ -90,12 +110,13 @@ export class MeridianBank {
 
   async stop(): Promise<void> {
     await this.corridor.stop();
+    await this.api.stop();
     await this.knex.destroy();
   }
 
   async #send({ source, name, headers, body }: WireRequest) {
     const receipt = await receiveDelivery(
-      sources.get(source)!,
+      this.sources.get(source)!,
       {
         headers: Object.fromEntries(
           Object.entries(headers).map(([key, value]) => [

@@ -1,47 +1,57 @@
-import { createAzureDevOpsEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-azure-devops';
-import { createCdeventsEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-cdevents';
-import { createGithubEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
-import { createGitlabEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-gitlab';
-import { createJenkinsEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-jenkins';
-import { createRuntimeEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-runtime';
-import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import azureDevOps from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-azure-devops';
+import cdevents from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-cdevents';
+import github from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
+import gitlab from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-gitlab';
+import jenkins from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-jenkins';
+import runtime from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-runtime';
+import type {
+  EvidenceCollector,
+  EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { startSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
 const CONFIGURATION = path.resolve(__dirname, '../../../../app-config.yaml');
 
-const common = {
-  events: false,
-  productionEnvironments: [],
-  nonProductionEnvironments: [],
-  protectedBranches: [],
+/** The evidence sources and collectors of the demo, as app-config.yaml sets them up. */
+export type MeridianSources = {
+  sources: Map<string, EvidenceSource>;
+  collectors: Map<string, EvidenceCollector>;
 };
 
-/** The evidence sources of the demo, as app-config.yaml sets them up, by id. */
-export function createMeridianSources(): ReadonlyMap<string, EvidenceSource> {
-  const { doraCompliance: given } = parse(readFileSync(CONFIGURATION, 'utf8'));
-  const sources = [
-    createGithubEvidenceSource({ ...common, ...given.github }),
-    createGitlabEvidenceSource({
-      ...common,
-      webhookSecrets: [],
-      ...given.gitlab,
-    }),
-    createJenkinsEvidenceSource({
-      multibranchProjects: [],
-      baseUrls: [],
-      ...given.jenkins,
-    }),
-    createAzureDevOpsEvidenceSource({ ...common, ...given.azureDevOps }),
-    createCdeventsEvidenceSource({ ...common, ...given.cdevents }),
-    createRuntimeEvidenceSource({
-      environments: [],
-      productionEnvironments: [],
-      entityLabels: ['app.kubernetes.io/name'],
-      ignoredNamespaces: [],
-      ...given.runtime,
-    }),
-  ];
-  return new Map(sources.map(source => [source.id, source]));
+/** @param githubUrl - where the API of GitHub is, instead of at the demo backend */
+export async function startMeridianSources(
+  githubUrl: string,
+): Promise<MeridianSources> {
+  const { doraCompliance, integrations } = parse(
+    readFileSync(CONFIGURATION, 'utf8'),
+  );
+  const [hub] = integrations.github;
+  const data = {
+    doraCompliance,
+    integrations: { github: [{ ...hub, apiBaseUrl: githubUrl }] },
+  };
+  const started: MeridianSources = {
+    sources: new Map(),
+    collectors: new Map(),
+  };
+  for (const feature of [
+    azureDevOps,
+    cdevents,
+    github,
+    gitlab,
+    jenkins,
+    runtime,
+  ]) {
+    const { addSource, addCollector } = await startSourceModule(feature, data);
+    for (const [source] of addSource.mock.calls) {
+      started.sources.set(source.id, source);
+    }
+    for (const [collector] of addCollector.mock.calls) {
+      started.collectors.set(collector.sourceId, collector);
+    }
+  }
+  return started;
 }
