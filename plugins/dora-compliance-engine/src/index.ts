@@ -22,12 +22,17 @@ export type {
   CompiledRequirement,
   Verdicts,
 } from './control/compileRequirement';
+export {
+  deriveAcceptances,
+  type RecordedRisks,
+} from './evaluate/deriveAcceptances';
 export type { EvaluationInput } from './evaluate/EvaluationInput';
 export {
   evaluateControl,
   evaluateControls,
   type TimedAssessment,
 } from './evaluate/evaluateControl';
+export { judgesAcceptances } from './evaluate/judgeRecord';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
 export { addWords } from './explain/addWords';

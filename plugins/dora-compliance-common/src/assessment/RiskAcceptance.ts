@@ -38,6 +38,8 @@ export const RiskAcceptance = z.strictObject({
   requirement: z.string().min(1).optional(),
   /** Who accepted the risk, e.g. `user:default/anna`. */
   acceptedBy: z.string().min(1),
+  /** The other person who confirmed it; absent if nobody had to. */
+  confirmedBy: z.string().min(1).optional(),
   /** Why. */
   rationale: z.string().min(1),
   from: Instant,

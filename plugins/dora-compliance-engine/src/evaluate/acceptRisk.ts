@@ -75,6 +75,7 @@ export function acceptRisk<
         reason: reason('risk-accepted', {
           acceptance: accepted.id,
           person: accepted.acceptedBy,
+          ...(accepted.confirmedBy && { confirmedBy: accepted.confirmedBy }),
           until: accepted.until,
           rationale: accepted.rationale,
           finding: writeReason(result.reason),

@@ -3,7 +3,6 @@ import {
   type Assessment,
   compareStatus,
   type ControlStatus,
-  type Criticality,
   type Evidence,
   type Instant,
   MAX_ROWS,
@@ -22,10 +21,8 @@ import { assessClause, type Empty } from './assessClause';
 import { countProven } from './countProven';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
+import { STRICTEST } from './strictest';
 import { withParams } from './withParams';
-
-/** Counts where the criticality of an asset is unknown. */
-const STRICTEST: Criticality = 'critical-or-important';
 
 /**
  * Evaluates one control for one asset at one time. Never throws: an error is a

@@ -3,7 +3,7 @@
  * have their own. Raise it with every change of `assertion/`, `control/`, `evaluate/`,
  * `lineage/` or shared functions that can change a status, a row or a reason.
  */
-export const EVALUATOR_VERSION = 3;
+export const EVALUATOR_VERSION = 4;
 
 /** A part without one has not changed since it was written. */
 export const FIRST_VERSION = 1;

@@ -92,6 +92,14 @@ export const reasonSamples: Samples = {
       until: '2026-03-31T12:00:00.000Z',
       finding: writeReason(finding),
     },
+    {
+      acceptance: `sha256:${'0123456789ab'.padEnd(64, 'c')}`,
+      rationale: 'The service is switched off in January.',
+      person: 'user:default/anna',
+      confirmedBy: 'user:default/beatriz',
+      until: '2026-03-31T12:00:00.000Z',
+      finding: writeReason(finding),
+    },
   ],
   'source-silent': none,
   // what was deployed

@@ -40,6 +40,8 @@ export type ControlReasons = {
     /** The id of the acceptance. */
     acceptance: string;
     person: string;
+    /** The other person who confirmed it; absent if nobody had to. */
+    confirmedBy?: string;
     until: string;
     rationale: string;
     finding: string;

@@ -3,6 +3,7 @@ import type {
   EvidenceGap,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from '../language/Sentences';
+import { shortenDigest } from '../language/shortenDigest';
 import { nameMembers } from './members';
 import {
   count,
@@ -106,10 +107,17 @@ export const controlReasons: SentencesOf<ControlReasons> = {
       one: 'dem letzten Tag',
       other: `den letzten ${number(days)} Tagen`,
     })} gab es ${nameMembers(kind).noneAccusative}.`,
-  'risk-accepted': ({ acceptance, person, until, rationale, finding }) =>
-    `${subject(person)} hat das Risiko bis zum ${moment(
-      until,
-    )} akzeptiert (${acceptance}): ${withoutPeriod(rationale)}. ${finding}`,
+  'risk-accepted': ({
+    acceptance,
+    person,
+    confirmedBy,
+    until,
+    rationale,
+    finding,
+  }) =>
+    `${subject(person)} hat das Risiko bis zum ${moment(until)} akzeptiert${
+      confirmedBy ? `, bestätigt von ${confirmedBy}` : ''
+    } (${shortenDigest(acceptance)}): ${withoutPeriod(rationale)}. ${finding}`,
   'source-silent': () =>
     'Vom Repository ist noch nie etwas eingegangen. Prüfen, ob sein Webhook an dieses Backend zustellt.',
 };

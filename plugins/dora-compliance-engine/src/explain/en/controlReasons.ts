@@ -3,6 +3,7 @@ import type {
   EvidenceGap,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from '../language/Sentences';
+import { shortenDigest } from '../language/shortenDigest';
 import { nameMembers } from './members';
 import { count, form, moment, subject, withoutPeriod } from './words';
 
@@ -90,10 +91,17 @@ export const controlReasons: SentencesOf<ControlReasons> = {
     'The record of this asset has not been computed yet.',
   'population-empty': ({ days, kind }) =>
     `There was no ${nameMembers(kind).one} in the last ${count(days, 'day')}.`,
-  'risk-accepted': ({ acceptance, person, until, rationale, finding }) =>
-    `${subject(person)} accepted the risk until ${moment(
-      until,
-    )} (${acceptance}): ${withoutPeriod(rationale)}. ${finding}`,
+  'risk-accepted': ({
+    acceptance,
+    person,
+    confirmedBy,
+    until,
+    rationale,
+    finding,
+  }) =>
+    `${subject(person)} accepted the risk until ${moment(until)}${
+      confirmedBy ? `, confirmed by ${confirmedBy}` : ''
+    } (${shortenDigest(acceptance)}): ${withoutPeriod(rationale)}. ${finding}`,
   'source-silent': () =>
     'Nothing has ever been received from the repository. Check that its webhook delivers to this backend.',
 };
