@@ -1,5 +1,6 @@
 import {
   coreServices,
+  createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -10,13 +11,29 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
+import { controlCatalogueExtensionPoint } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import doraCompliance from '.';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
+import { control } from './testing/samples';
 import { until } from './testing/until';
 
 const databases = new FreshDatabases();
 const ledger = '/api/dora-compliance/assets/component/default/ledger';
 const url = `${ledger}/manual-evidence`;
+
+const controls = createBackendModule({
+  pluginId: 'dora-compliance',
+  moduleId: 'controls-under-test',
+  register(env) {
+    env.registerInit({
+      deps: { catalogue: controlCatalogueExtensionPoint },
+      async init({ catalogue }) {
+        catalogue.addControl(control);
+        catalogue.addProvisions({ DORA: { '9(4)(e)': 'x' } });
+      },
+    });
+  },
+});
 
 const drill = {
   type: 'drill-completed',
@@ -31,6 +48,7 @@ async function start(databaseId: Parameters<typeof databases.init>[0]) {
   const backend = await startTestBackend({
     features: [
       doraCompliance,
+      controls,
       createServiceFactory({
         service: coreServices.database,
         deps: {},
@@ -215,17 +233,34 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it('may say until when a risk is accepted', async () => {
-      const { status } = await bank.send(url, {
+    describe('of a risk that is accepted', () => {
+      const risk = {
         ...drill,
         type: 'risk-accepted',
         content: {
-          control: 'chg-02',
+          control: control.id,
+          requirement: 'it',
           justification: 'It is replaced soon.',
           until: '9999-01-01',
         },
+      };
+
+      it('may say until when', async () => {
+        expect((await bank.send(url, risk)).status).toBe(200);
       });
-      expect(status).toBe(200);
+
+      it.each([
+        ['control', 'chg-99', `control, such as ${control.id}`],
+        ['control', '__proto__', `control, such as ${control.id}`],
+        ['requirement', 'other', `requirement of ${control.id}, such as it`],
+      ])('names a known %s, unlike "%s"', async (field, value, problem) => {
+        const content = { ...risk.content, [field]: value };
+        const { status, body } = await bank.send(url, { ...risk, content });
+        expect(status).toBe(400);
+        expect(body.error.message).toContain(
+          `body.content.${field} is invalid: must be the id of a ${problem}`,
+        );
+      });
     });
 
     it('that nobody recorded, or that a source gave, can not be confirmed', async () => {

@@ -17,6 +17,7 @@ import {
 import { isSqlite } from '../kernel/database/isSqlite';
 import { typeNumber } from '../ledger/keep/typeNumber';
 import type { InstalledControl } from './AssessmentStore';
+import { markDueByJudges } from './KnexMarkJudged';
 import { recordControlChanges } from './KnexRecordControlChanges';
 import {
   decideInstallation,
@@ -64,6 +65,7 @@ export function installControls(
     const read = isStart ? [...changed, ...confirmed] : changed;
     await replaceReads(transaction, read, gone);
     await markDueByControls(transaction, listIds(changed), now);
+    await markDueByJudges(transaction, changed, now);
     if (changed.length > 0 || gone.length > 0) {
       await markAllScores(transaction);
       await markPastOfAll(transaction);

@@ -9,6 +9,7 @@ import {
   lookAhead,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { eventLoopYielder } from '../kernel/worker/eventLoopYielder';
+import { acceptRisks } from './acceptRisks';
 import { readsLineage } from './catalogueNeeds';
 import type { DecidablePair, DecidedPair } from './ClaimedPair';
 import type { ControlCatalogue } from './ControlCatalogue';
@@ -50,22 +51,34 @@ export async function decide(options: {
     const compiled = pairs.map(pair => pair.compiled);
     const evidence = loaded.select(asset, compiled);
     const next = findNextRecorded(evidence, knownAt ?? asOf);
-    const input: EvaluationInput = {
+    const about = {
       asset,
       ...(criticality && { criticality }),
-      evidence,
-      sourceHeard: loaded.heard.has(asset.entityRef),
-      gaps: loaded.gaps.get(asset.entityRef) ?? [],
       people: loaded.people,
       asOf,
       ...(knownAt && { knownAt }),
+    };
+    const risks = acceptRisks(
+      { ...about, evidence: loaded.selectRisks(asset) },
+      controls,
+    );
+    const input: EvaluationInput = {
+      ...about,
+      evidence,
+      sourceHeard: loaded.heard.has(asset.entityRef),
+      gaps: loaded.gaps.get(asset.entityRef) ?? [],
+      acceptances: risks.acceptances,
     };
     let place = 0;
     for (const timed of evaluateControls(compiled, input)) {
       const { compiled: control, ...pair } = pairs[place]!;
       decided.push({
         ...pair,
-        assessment: limitValidity(timed.assessment, next),
+        assessment: limitValidity(
+          timed.assessment,
+          next,
+          risks.findNext(pair.controlId),
+        ),
         ...(isAhead && { ahead: lookAhead(control, input, timed) }),
       });
       place += 1;
@@ -103,10 +116,10 @@ function findNextRecorded(evidence: readonly Evidence[], asOf: Instant) {
 
 function limitValidity(
   assessment: Assessment,
-  next: Instant | undefined,
+  ...nexts: readonly (Instant | undefined)[]
 ): Assessment {
-  const { validUntil } = assessment;
-  return next && (!validUntil || next < validUntil)
-    ? { ...assessment, validUntil: next }
-    : assessment;
+  const [validUntil] = [assessment.validUntil, ...nexts]
+    .flatMap(at => at ?? [])
+    .sort();
+  return validUntil ? { ...assessment, validUntil } : assessment;
 }

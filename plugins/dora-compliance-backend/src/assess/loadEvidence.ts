@@ -23,6 +23,7 @@ import { groupByKey } from './groupByKey';
 import type { DecidablePair } from './ClaimedPair';
 import type { ControlCatalogue } from './ControlCatalogue';
 import { loadAboutAssets, selectAssets } from './loadAboutAssets';
+import { loadAcceptedRisks } from './loadAcceptedRisks';
 import type { EvidenceLoader, Lineage } from './EvidenceLoader';
 import { selectLineage } from './selectLineage';
 
@@ -62,6 +63,11 @@ export async function loadEvidence({
       : NONE;
   const aboutByKey = groupByKey(about);
   const lineageByKey = groupByKey(lineage.evidence);
+  const risks = await loadAcceptedRisks(
+    selectAssets(pairs),
+    stores.evidence,
+    asOf,
+  );
   return {
     /** Only what some controls of an asset read, whatever else was loaded. */
     select(asset: IctAsset, some: readonly CompiledControl[]): Evidence[] {
@@ -84,9 +90,17 @@ export async function loadEvidence({
       selectAssets(pairs, readsSources),
       asOf,
     ),
-    people: pairs.some(({ compiled }) => compiled.needs.people)
-      ? await claimsOn([...about, ...lineage.evidence], stores.people)
-      : [],
+    people: await claimsOn(
+      [
+        ...(pairs.some(({ compiled }) => compiled.needs.people)
+          ? [...about, ...lineage.evidence]
+          : []),
+        // Somebody who answers for a machine does not confirm what it recorded.
+        ...risks.evidence,
+      ],
+      stores.people,
+    ),
+    selectRisks: risks.select,
     gaps: await stores.silence.findGaps(selectAssets(pairs)),
   };
 }
@@ -101,5 +115,5 @@ async function claimsOn(
       .flatMap(({ predicate }) => identitiesIn(predicate))
       .flatMap(keysOfIdentity),
   );
-  return people.claimsOn([...keys]);
+  return keys.size > 0 ? people.claimsOn([...keys]) : [];
 }

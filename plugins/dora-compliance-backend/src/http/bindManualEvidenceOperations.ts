@@ -10,17 +10,20 @@ import {
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Router } from 'express';
+import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import { confirmEvidence, recordEvidence } from '../register/recordEvidence';
 import { bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
 import { isPerson } from './isPerson';
+import { requireKnownControl } from './requireKnownControl';
 import { requirePast } from './requirePast';
 
 /** What the operations on manual evidence use. */
 export type ManualEvidenceRouterOptions = {
   auth: AuthService;
+  controls: ControlCatalogue;
   documents: DocumentStore;
   evidence: EvidenceStore;
   now: () => Instant;
@@ -33,13 +36,14 @@ export function bindManualEvidenceOperations(
   router: Router,
   options: Guards & ManualEvidenceRouterOptions,
 ): void {
-  const { auth, documents, now, onRecorded } = options;
+  const { auth, controls, documents, now, onRecorded } = options;
   bindOperation(
     router,
     options,
     operations.recordEvidence,
     async ({ entityRef, credentials, body }) => {
       requirePast(body, now());
+      requireKnownControl(body, controls);
       const recordedBy = identify(auth, credentials);
       const recorded = await recordEvidence({
         ...{ documents, entityRef, recordedBy },
