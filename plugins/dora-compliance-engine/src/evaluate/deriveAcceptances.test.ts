@@ -248,8 +248,8 @@ it('is not bounded by a control that can not be evaluated', () => {
   const find = () => {
     throw new Error('broken');
   };
-  const population = { ...clause!.population, find };
-  const broken = { ...bounded, clauses: [{ ...clause!, population }] };
+  const failing = { ...clause!, population: { ...clause!.population, find } };
+  const broken = { ...bounded, clauses: [failing] };
   expect(derive([risk, decide(risk)], {}, [broken])).toEqual([]);
 });
 
