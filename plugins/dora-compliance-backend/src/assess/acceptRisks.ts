@@ -12,7 +12,7 @@ import {
 import type { ControlCatalogue } from './ControlCatalogue';
 
 /** The accepted risks of an asset, and when others begin to count. */
-export type AcceptedRisks = {
+type AcceptedRisks = {
   acceptances: readonly RiskAcceptance[];
   /** Set if a record about the control does not count yet. */
   findNext(controlId: string): Instant | undefined;

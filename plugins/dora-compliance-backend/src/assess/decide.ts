@@ -1,15 +1,12 @@
 import type {
   Assessment,
-  Evidence,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  type EvaluationInput,
   evaluateControls,
   lookAhead,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { eventLoopYielder } from '../kernel/worker/eventLoopYielder';
-import { acceptRisks } from './acceptRisks';
 import { readsLineage } from './catalogueNeeds';
 import type { DecidablePair, DecidedPair } from './ClaimedPair';
 import type { ControlCatalogue } from './ControlCatalogue';
@@ -18,6 +15,7 @@ import {
   type KnownPair,
   loadEvidence,
 } from './loadEvidence';
+import { prepareInput } from './prepareInput';
 
 /**
  * Loads the data of all due pairs in a constant number of statements, then
@@ -36,7 +34,7 @@ export async function decide(options: {
   /** Whether to look at what is about to expire; not by default. */
   isAhead?: boolean;
 }): Promise<DecidedPair[]> {
-  const { due, controls, asOf, knownAt, isAhead, until = Infinity } = options;
+  const { due, controls, isAhead, until = Infinity } = options;
   const known = due.flatMap(pair => {
     const compiled = controls.get(pair.controlId);
     return compiled ? [{ ...pair, compiled }] : [];
@@ -47,38 +45,14 @@ export async function decide(options: {
     pair => !controls.has(pair.controlId),
   );
   for (const pairs of groupByReading(known)) {
-    const { asset, criticality } = pairs[0]!;
     const compiled = pairs.map(pair => pair.compiled);
-    const evidence = loaded.select(asset, compiled);
-    const next = findNextRecorded(evidence, knownAt ?? asOf);
-    const about = {
-      asset,
-      ...(criticality && { criticality }),
-      people: loaded.people,
-      asOf,
-      ...(knownAt && { knownAt }),
-    };
-    const risks = acceptRisks(
-      { ...about, evidence: loaded.selectRisks(asset) },
-      controls,
-    );
-    const input: EvaluationInput = {
-      ...about,
-      evidence,
-      sourceHeard: loaded.heard.has(asset.entityRef),
-      gaps: loaded.gaps.get(asset.entityRef) ?? [],
-      acceptances: risks.acceptances,
-    };
+    const { input, findNext } = prepareInput(pairs, loaded, options);
     let place = 0;
     for (const timed of evaluateControls(compiled, input)) {
       const { compiled: control, ...pair } = pairs[place]!;
       decided.push({
         ...pair,
-        assessment: limitValidity(
-          timed.assessment,
-          next,
-          risks.findNext(pair.controlId),
-        ),
+        assessment: limitValidity(timed.assessment, findNext(pair.controlId)),
         ...(isAhead && { ahead: lookAhead(control, input, timed) }),
       });
       place += 1;
@@ -92,34 +66,28 @@ export async function decide(options: {
 }
 
 /** Pairs of one asset that read the same kind of evidence. */
-function groupByReading(due: readonly KnownPair[]): KnownPair[][] {
-  const groups = new Map<string, KnownPair[]>();
+function groupByReading(
+  due: readonly KnownPair[],
+): (readonly [KnownPair, ...KnownPair[]])[] {
+  const groups = new Map<string, [KnownPair, ...KnownPair[]]>();
   for (const pair of due) {
     const key = `${readsLineage(pair.compiled)} ${pair.entityRef}`;
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(pair);
+    const group = groups.get(key);
+    if (group) {
+      group.push(pair);
+    } else {
+      groups.set(key, [pair]);
+    }
   }
   return [...groups.values()];
 }
 
-/**
- * When evidence that does not count yet will count: the clock of the replica that
- * recorded it is ahead of ours.
- */
-function findNextRecorded(evidence: readonly Evidence[], asOf: Instant) {
-  return evidence
-    .map(({ recordedAt }) => recordedAt)
-    .filter(recordedAt => recordedAt > asOf)
-    .sort()[0];
-}
-
 function limitValidity(
   assessment: Assessment,
-  ...nexts: readonly (Instant | undefined)[]
+  next: Instant | undefined,
 ): Assessment {
-  const [validUntil] = [assessment.validUntil, ...nexts]
-    .flatMap(at => at ?? [])
-    .sort();
-  return validUntil ? { ...assessment, validUntil } : assessment;
+  const { validUntil } = assessment;
+  return next && (!validUntil || next < validUntil)
+    ? { ...assessment, validUntil: next }
+    : assessment;
 }

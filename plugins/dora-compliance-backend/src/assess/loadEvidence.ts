@@ -52,9 +52,7 @@ export async function loadEvidence({
   asOf: Instant;
 }) {
   const linked = selectAssets(pairs, readsLineage);
-  const since = toInstant(
-    new Date(Date.parse(asOf) - measureLineage(controls)),
-  );
+  const since = startLineage(controls, asOf);
   const types = lineageTypes(controls);
   const about = await loadAboutAssets({ pairs, controls, stores, asOf });
   const lineage =
@@ -63,11 +61,8 @@ export async function loadEvidence({
       : NONE;
   const aboutByKey = groupByKey(about);
   const lineageByKey = groupByKey(lineage.evidence);
-  const risks = await loadAcceptedRisks(
-    selectAssets(pairs),
-    stores.evidence,
-    asOf,
-  );
+  const assets = selectAssets(pairs);
+  const risks = await loadAcceptedRisks(assets, stores.evidence, asOf);
   return {
     /** Only what some controls of an asset read, whatever else was loaded. */
     select(asset: IctAsset, some: readonly CompiledControl[]): Evidence[] {
@@ -101,8 +96,15 @@ export async function loadEvidence({
       stores.people,
     ),
     selectRisks: risks.select,
-    gaps: await stores.silence.findGaps(selectAssets(pairs)),
+    gaps: await stores.silence.findGaps(assets),
   };
+}
+
+/** What was loaded for some pairs. */
+export type LoadedEvidence = Awaited<ReturnType<typeof loadEvidence>>;
+
+function startLineage(controls: ControlCatalogue, asOf: Instant): Instant {
+  return toInstant(new Date(Date.parse(asOf) - measureLineage(controls)));
 }
 
 /** What the catalog says about everyone named in the evidence. */
