@@ -43,7 +43,7 @@ export function bindResultOperations(
     options,
     operations.listResults,
     async ({ of, ref, reader, credentials, status = OPEN, ...asked }) => {
-      requireControl(results, asked.control);
+      requireControls(results, asked.control);
       const scope = await scopes
         .find({ of, ref, reader, credentials })
         .catch(toFault);
@@ -59,7 +59,7 @@ export function bindResultOperations(
     options,
     operations.exportResults,
     async ({ of, ref, reader, credentials, status = OPEN, ...asked }, res) => {
-      requireControl(results, asked.control);
+      requireControls(results, asked.control);
       const { scope, permit } = await permitExport(
         reader,
         await scopes.find({ of, ref, reader, credentials }).catch(toFault),
@@ -77,7 +77,7 @@ export function bindResultOperations(
 }
 
 function toFilter(
-  { control, member }: { control?: string; member?: string },
+  { control, member }: { control?: readonly string[]; member?: string },
   statuses: readonly ControlStatus[],
 ) {
   return { control, member, statuses };
@@ -100,12 +100,14 @@ async function* listLines(
   }
 }
 
-function requireControl(
+function requireControls(
   results: KnexResultsQuery,
-  controlId: string | undefined,
+  controlIds: readonly string[] = [],
 ): void {
-  if (controlId !== undefined && !results.hasControl(controlId)) {
-    const detail = errorDetail('control-unknown', { controlId });
-    throw new Fault('control-unknown', detail);
+  for (const controlId of controlIds) {
+    if (!results.hasControl(controlId)) {
+      const detail = errorDetail('control-unknown', { controlId });
+      throw new Fault('control-unknown', detail);
+    }
   }
 }

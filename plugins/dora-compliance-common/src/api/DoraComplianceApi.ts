@@ -113,13 +113,13 @@ export type ChangesParams = ScopeParams & {
 };
 
 /**
- * Which results are listed: of all controls unless one is named, and those that are
+ * Which results are listed: of all controls unless some are named, and those that are
  * not satisfied or not assessed unless statuses are named.
  *
  * @public
  */
 export type ResultsParams = ScopeParams & {
-  control?: string;
+  control?: readonly string[];
   status?: readonly ControlStatus[];
   /** Only results with an open member of this kind, such as `interval`. */
   member?: string;

@@ -129,11 +129,11 @@ export class DoraComplianceClient implements DoraComplianceApi {
   }
 
   listResults(query: ResultsParams & PageParams) {
-    return this.#call(operations.listResults, {}, joinStatus(query));
+    return this.#call(operations.listResults, {}, joinLists(query));
   }
 
   exportResults(query: ResultsParams) {
-    return this.#read(operations.exportResults, {}, joinStatus(query));
+    return this.#read(operations.exportResults, {}, joinLists(query));
   }
 
   readAssetRecord(entityRef: string) {
@@ -152,9 +152,8 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.recordEvidence, path(entityRef), {}, evidence);
   }
 
-  confirmEvidence(entityRef: string, confirmation: Confirmation) {
-    const to = path(entityRef);
-    return this.#call(operations.confirmEvidence, to, {}, confirmation);
+  confirmEvidence(entityRef: string, body: Confirmation) {
+    return this.#call(operations.confirmEvidence, path(entityRef), {}, body);
   }
 
   tryControl(request: TrialRequest, page: PageParams) {
@@ -286,8 +285,12 @@ export class DoraComplianceClient implements DoraComplianceApi {
   }
 }
 
-function joinStatus({ status, ...query }: ResultsParams) {
-  return { ...query, ...(status && { status: status.join() }) };
+function joinLists({ control, status, ...query }: ResultsParams) {
+  return {
+    ...query,
+    ...(control && { control: control.join() }),
+    ...(status && { status: status.join() }),
+  };
 }
 
 function path(entityRef: string, more: Record<string, string> = {}) {

@@ -12,8 +12,10 @@ import { severalTexts } from './severalTexts';
 import { Scope } from './scorecardOperations';
 
 const Asked = Scope.extend({
-  /** The id of a control; all by default. */
-  control: requestText(200).min(1).optional(),
+  /** Ids of controls; all by default. */
+  control: severalTexts
+    .pipe(z.array(requestText(200)).min(1, 'must name a control'))
+    .optional(),
   /** `not-satisfied` and `not-assessed` by default. */
   status: severalTexts.pipe(z.array(ControlStatus)).optional(),
   /**

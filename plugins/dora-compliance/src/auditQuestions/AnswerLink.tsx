@@ -31,7 +31,7 @@ export function AnswerLink(props: {
           `${toInventory()}?${new URLSearchParams(answer.filter)}`
         );
       case 'results':
-        return addressOfAnswer(question, answer.query);
+        return addressOfAnswer(question.id, answer.query);
       default:
         return toSources?.();
     }

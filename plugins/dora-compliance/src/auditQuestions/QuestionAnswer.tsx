@@ -4,11 +4,11 @@ import { ExportAnswer } from './ExportAnswer';
 import { Provisions } from './Provisions';
 import { QuestionTexts } from './QuestionItem';
 import { ResultList } from '../results/ResultList';
-import type { Shown } from './useQuestionsAddress';
+import type { ShownQuestion } from './useQuestionsAddress';
 import styles from './auditQuestions.module.css';
 
 /** The results that answer a question, and what the answer leaves out. */
-export function QuestionAnswer({ question, query }: Shown) {
+export function QuestionAnswer({ question, query }: ShownQuestion) {
   const { t } = useTranslation();
   return (
     <>
@@ -17,7 +17,7 @@ export function QuestionAnswer({ question, query }: Shown) {
         <Text as="h2" variant="title-small" weight="bold">
           {t(`auditQuestions.question.${question.id}`)}
         </Text>
-        <ExportAnswer question={question} answer={{ in: 'results', query }} />
+        <ExportAnswer name={question.id} answer={{ in: 'results', query }} />
       </div>
       <QuestionTexts question={question} />
       <Provisions {...question} />

@@ -11,11 +11,9 @@ import { Provisions } from './Provisions';
 import { type AuditQuestion, measureExtent } from './questions';
 import styles from './auditQuestions.module.css';
 
-/** Without an answer, nothing may look as if it were in order. */
 const tones: Readonly<Record<ReturnType<typeof measureExtent>, Tone>> = {
   whole: 'success',
   part: 'info',
-  none: 'warning',
 };
 
 /** A question, how it is answered, what is missing, and the way to the answer. */
@@ -37,23 +35,21 @@ export function QuestionItem(props: {
           {t(`auditQuestions.extent.${extent}`)}
         </ToneBadge>
       </div>
-      <Text as="h2" variant="title-x-small" weight="bold">
+      <Text as="h3" variant="title-x-small" weight="bold">
         {t(`auditQuestions.question.${question.id}`)}
       </Text>
       <QuestionTexts question={question} />
       <Provisions {...question} />
-      {answer && (
-        <div className={styles.actions}>
-          <AnswerLink
-            question={question}
-            answer={answer}
-            label={t('auditQuestions.showOf', { number })}
-          >
-            {t('auditQuestions.show')}
-          </AnswerLink>
-          <ExportAnswer question={question} answer={answer} />
-        </div>
-      )}
+      <div className={styles.actions}>
+        <AnswerLink
+          question={question}
+          answer={answer}
+          label={t('auditQuestions.showOf', { number })}
+        >
+          {t('auditQuestions.show')}
+        </AnswerLink>
+        <ExportAnswer name={question.id} answer={answer} />
+      </div>
       {more.length > 0 && (
         <div className={list.line}>
           <Text>{t('auditQuestions.also')}</Text>
@@ -74,11 +70,7 @@ export function QuestionTexts({ question }: { question: AuditQuestion }) {
   const { t } = useTranslation();
   return (
     <>
-      <Text>
-        {answer
-          ? t(`auditQuestions.answer.${answer.text}`)
-          : t('auditQuestions.notAnswered')}
-      </Text>
+      <Text>{t(`auditQuestions.answer.${answer.text}`)}</Text>
       {missing && (
         <Text>
           <Text as="span" weight="bold">

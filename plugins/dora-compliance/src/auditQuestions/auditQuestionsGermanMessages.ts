@@ -8,19 +8,18 @@ export const auditQuestionsGermanMessages: Translated<
   title: 'Prüfungsfragen',
   intro:
     'Was Aufsicht und Prüfer zu Änderungen an der Produktion fragen, jeweils mit der Antwort aus den heutigen Nachweisen. Wo ein Teil der Antwort fehlt, steht bei der Frage, welcher.',
+  questions: 'Zwölf Fragen',
   all: 'Alle Fragen',
   number: 'Frage {{number, number}}',
   extent: {
     whole: 'Beantwortet',
     part: 'Teilweise beantwortet',
-    none: 'Noch nicht beantwortet',
   },
   show: 'Antwort anzeigen',
   showOf: 'Antwort anzeigen: Frage {{number, number}}',
   save: 'Als CSV exportieren',
   saveFailed: 'Die Antwort konnte nicht exportiert werden',
   missingTitle: 'Was fehlt:',
-  notAnswered: 'Diese Frage lässt sich noch nicht beantworten.',
   also: 'Siehe auch:',
   question: {
     'critical-pipelines':
@@ -52,13 +51,21 @@ export const auditQuestionsGermanMessages: Translated<
     'critical-pipelines':
       'Die Pipelines des Inventars, deren effektive Kritikalität „kritisch oder wichtig“ ist: Sie liefern ein IKT-Asset aus, das eine solche Funktion unterstützt, oder geben diese Kritikalität selbst an.',
     'alone-to-production':
-      'CHG-03 nennt die Branches, die nicht von allen die Prüfung durch eine zweite Person verlangen, und die Branches, deren Regeln niemand liest.',
+      'CHG-03 nennt die Branches, die nicht von allen die Prüfung durch eine zweite Person verlangen. CIC-05 nennt die Konten, die Code ändern, seine Prüfung auslassen und ihn freigeben können, und die dauerhaften Ausnahmen von den Regeln. Wo niemand die Regeln oder die Rechte liest, sind beide nicht bewertet.',
     'changes-without-approval':
       'CHG-02 nennt jede Auslieferung in Produktion der letzten 90 Tage mit einer Änderung, die niemand Unabhängiges freigegeben hat, und jede, bei der das nicht bekannt ist.',
+    'emergency-changes':
+      'CHG-10 nennt die Auslieferungen, die ohne unabhängige Freigabe und ohne erklärten Notfall in Produktion kamen, und die Notfälle, über die niemand alarmiert wurde oder die keine andere Person rechtzeitig geprüft hat.',
     'artifact-origin':
-      'CHG-05 nennt die Auslieferungen, deren Kette vom Artefakt zur Änderung unterbrochen oder unbekannt ist. Der Link eines IKT-Assets führt zu den Nachweisen jedes Glieds der Kette.',
+      'CHG-05 nennt die Auslieferungen, deren Kette vom Artefakt zur Änderung unterbrochen oder unbekannt ist, CHG-09 die, deren signierter Herkunftsnachweis nicht geprüft wurde. Der Link eines IKT-Assets führt zu den Nachweisen jedes Glieds der Kette.',
+    'admins-on-day':
+      'CIC-05 nennt die Konten, die Rechte zum Ändern, Freigeben und Ausliefern vereinen, zu viele Administratoren, und wer die Regeln eines Branches umgehen darf. CIC-03 nennt Konten mit Zugriff, aber ohne zweiten Faktor.',
+    'access-reviews':
+      'CIC-04 nennt die kritischen Systeme, deren Zugriffsrechte niemand rechtzeitig überprüft hat (6 Monate, wenn Ihre Organisation nichts anderes festgelegt hat), und die Konten von Personen, die gegangen sind.',
     'not-scanned':
       'CHG-07 nennt jede Zeit zwischen zwei erfolgreichen Scans der letzten 90 Tage, die länger als erlaubt ist (7 Tage, wenn Ihre Organisation nichts anderes festgelegt hat), mit ihrer Länge. Ein IKT-Asset ohne gemeldeten Scan steht als nicht bewertet in der Liste.',
+    'open-exceptions':
+      'Alle Ergebnisse, die ein akzeptiertes Risiko sind. Der Link führt dazu, wer es akzeptiert und wer das bestätigt hat, welche Maßnahme das Risiko verringert, und bis wann es gilt.',
     'missing-evidence':
       'Alle Ergebnisse, die nicht bewertet werden konnten, mit den fehlenden oder veralteten Nachweisen. Die Seite der Nachweise zeigt die Lücken jeder Quelle.',
     'provider-outage':
@@ -70,25 +77,25 @@ export const auditQuestionsGermanMessages: Translated<
     'critical-pipelines':
       'Pipelines, die nicht im Inventar sind, und solche, für die nicht angegeben ist, was sie ausliefern. Für diese ist es nicht bekannt.',
     'alone-to-production':
-      'Die Namen der Personen. Noch liest keine Quelle, wer in Repositorys schreiben und wer Auslieferungen in Umgebungen freigeben darf.',
+      'Rechte, die aus einem Team oder aus dem Eigentum an einer Organisation folgen: Die Hosts sagen nicht, wen sie erreichen. CIC-05 ist dort nicht bewertet.',
     'changes-without-approval':
       'Änderungen, die ohne gemeldete Auslieferung in Produktion kamen, und ältere Auslieferungen.',
     'emergency-changes':
-      'Aufzeichnungen über Notfalländerungen und ihre spätere Freigabe. Noch liest keine Quelle sie. CHG-03 zeigt, wann die Regeln eines Branches gelockert wurden, und CHG-02, was ohne Freigabe ausgeliefert wurde, aber nicht, ob das ein Notfall war.',
+      'Notfälle, die rechtzeitig alarmiert und geprüft wurden, stehen auf der Seite von CHG-10 für jedes IKT-Asset, nicht in dieser Liste.',
     'artifact-origin':
-      'Eine Suche nach dem Digest eines Artefakts und die Prüfung von Signaturen.',
+      'Eine Suche nach dem Digest eines Artefakts. Signaturen prüfen Ihre Pipelines, die das Ergebnis melden.',
     'admins-on-day':
-      'Die Zugriffsrechte von Personen. Noch liest keine Quelle, wer seit wann welches Recht hat. CHG-03 zeigt, dass eine Regel umgangen werden konnte, aber nicht von wem.',
+      'Die Rechte des bestimmten Tages: Die Liste ist von heute. Für einen vergangenen Tag fragen Sie die API nach der Kontrolle mit asOf.',
     'access-reviews':
-      'Überprüfungen und Aktualisierungen von Zugriffsrechten. Sie lassen sich noch nicht erfassen, und keine Quelle liest sie.',
+      'Rechtzeitige Überprüfungen stehen auf der Seite von CIC-04 für jedes IKT-Asset, nicht in dieser Liste.',
     'not-scanned':
       'Scans, die keine installierte Quelle meldet. Ob ein Scan das ganze IKT-Asset abdeckt und ob jede Art von Scan stattfand, wird nicht bewertet.',
     'open-exceptions':
-      'Akzeptierte Risiken. Sie lassen sich noch nicht erfassen, daher steht kein Ergebnis als akzeptiertes Risiko da. Ausnahmen in anderen Werkzeugen werden nicht gelesen.',
+      'Ausnahmen in anderen Werkzeugen, die nicht gelesen werden.',
     'missing-evidence':
       'Der Beweis für Außenstehende, dass kein Nachweis verändert wurde. Die Datenbank lehnt Änderungen an Nachweisen ab, aber das Protokoll, das dies anderen beweist, gibt es noch nicht.',
     'provider-outage':
-      'Übungen und Ausstiegstests. Sie lassen sich noch nicht erfassen, und keine Quelle liest sie.',
+      'Übungen, die erfolgreich und rechtzeitig waren, stehen auf der Seite von PRD-04 für jedes IKT-Asset, nicht in diesen Listen.',
   },
   more: {
     unclassified: 'Pipelines ohne Klassifizierung',
@@ -97,6 +104,39 @@ export const auditQuestionsGermanMessages: Translated<
     sources: 'Lücken der Nachweisquellen',
     onlyPipelines: 'Nur Pipelines',
     withoutPipeline: 'CHG-01: was keine Pipeline ausgeliefert hat',
+    unclassifiedReviews: 'Dasselbe für IKT-Assets ohne Klassifizierung',
+    unboundedExceptions: 'GOV-05: Risikoakzeptanzen, die nicht in Ordnung sind',
+    evidenceStore:
+      'EVD-02 und EVD-04: der Speicher der Nachweise und seine Kollektoren',
+    drills: 'PRD-04: was nicht geübt wurde',
+    exitPlans: 'GOV-07: Verträge und Ausstiegspläne, die nicht in Ordnung sind',
+  },
+  weaknesses: 'Häufige Schwächen',
+  aboutWeaknesses:
+    'Was Überprüfungen von Pipelines am häufigsten finden, jeweils mit den Ergebnissen der Kontrollen, die es zeigen.',
+  showResults: 'Ergebnisse anzeigen',
+  showWeakness: 'Ergebnisse anzeigen: {{title}}',
+  policies: 'Klauseln von Richtlinien, die nichts durchsetzt',
+  weakness: {
+    'unregulated-pipelines':
+      'Pipelines gelten als Werkzeuge, nicht als IKT-Systeme',
+    'excessive-privileges': 'Automatisierung hat mehr Rechte, als sie braucht',
+    'optional-controls': 'Sicherheitskontrollen sind freiwillig',
+    'short-retention': 'Nachweise werden nicht lange genug aufbewahrt',
+    'unenforced-policy':
+      'Governance ist nicht mit dem verbunden, was durchgesetzt wird',
+  },
+  shownBy: {
+    'unregulated-pipelines':
+      'GOV-01, GOV-02 und GOV-06: Datensätze, Klassifizierungen und Anbieter, die fehlen, bei Pipelines wie bei jedem anderen IKT-Asset.',
+    'excessive-privileges':
+      'CIC-01, CIC-05, CIC-06 und CHG-12: Tokens, Rechte, Geheimnisse und Umgebungen, die weiter reichen, als die Arbeit verlangt.',
+    'optional-controls':
+      'CHG-03, CHG-06 und CHG-09: Prüfungen, Scans und Signaturprüfungen, die jemand auslassen kann.',
+    'short-retention':
+      'EVD-02, EVD-03 und EVD-04: Protokolle ohne genehmigte Aufbewahrung, ein Speicher ohne Schutz und Abrufe mit Lücken.',
+    'unenforced-policy':
+      'GOV-03, GOV-05, EVD-01 und XCT-03: niemand, der verantwortlich ist, Ausnahmen ohne Ende, Schritte ohne Nachweise und Feststellungen, die offen bleiben.',
   },
   extentOf: 'Bezieht sich auf: {{scope}}.',
   assets_one: '{{count, number}} IKT-Asset.',

@@ -87,7 +87,7 @@ describe('the questions', () => {
     ],
     [
       /not scanned/,
-      '/audit-questions?question=not-scanned&of=criticality&ref=critical-or-important&control=chg-07-vulnerability-scanning&member=interval',
+      '/audit-questions?question=not-scanned&of=criticality&ref=critical-or-important&member=interval&control=chg-07-vulnerability-scanning',
     ],
   ])('%s is one click away from its answer', async (name, address) => {
     open();
@@ -110,13 +110,28 @@ describe('the questions', () => {
     await waitFor(() => expect(asked).toEqual([address]));
   });
 
-  it('that have no answer yet say what is missing, and have no way to an answer', async () => {
+  it('say in their last section which weaknesses are common, with their results', async () => {
+    const asked = answerWith();
     open();
-    const question = await findQuestion(/exceptions are open/);
-    expect(question).toHaveTextContent('Not answered yet');
-    expect(question).toHaveTextContent(/What is missing: Acceptances of risks/);
-    expect(within(question).queryByRole('link')).toBeNull();
-    expect(within(question).queryByRole('button')).toBeNull();
+    const list = await screen.findByRole('list', { name: 'Common weaknesses' });
+    expect(within(list).getAllByRole('heading')).toHaveLength(5);
+    expect(
+      within(list).getByRole('link', {
+        name: 'Clauses of policies that nothing enforces',
+      }),
+    ).toHaveAttribute('href', '/policies');
+    await userEvent.click(
+      within(list).getByRole('link', {
+        name: 'Show the results: Security controls are optional',
+      }),
+    );
+    await screen.findByRole('list', { name: 'Results' });
+    expect(
+      screen.getByRole('heading', { name: 'Security controls are optional' }),
+    ).toBeInTheDocument();
+    expect(asked).toEqual([
+      '/results?limit=25&control=chg-03-mandatory-gates,chg-06-security-tests,chg-09-checked-provenance',
+    ]);
   });
 });
 
@@ -140,7 +155,7 @@ describe('an answer', () => {
       screen.getByText(/3 satisfied, 1 not satisfied/),
     ).toBeInTheDocument();
     expect(asked).toEqual([
-      '/results?control=chg-02-independent-approval&of=group&ref=group:default/a&limit=25',
+      '/results?of=group&ref=group:default/a&limit=25&control=chg-02-independent-approval',
     ]);
   });
 
@@ -152,13 +167,20 @@ describe('an answer', () => {
       'chg-01-only-through-the-pipeline',
     ],
     ['missing-evidence', 'chg-03-mandatory-gates', 'chg-03-mandatory-gates'],
+    ['provider-outage', 'gov-07-contract-and-exit', 'gov-07-contract-and-exit'],
+    ['provider-outage', 'chg-03-mandatory-gates', 'prd-04-recovery-tested'],
+    [
+      'open-exceptions',
+      'gov-05-exceptions-bounded',
+      'gov-05-exceptions-bounded',
+    ],
   ])(
     'to %s, with an address that names %s, is about %s',
     async (question, named, shown) => {
       const asked = answerWith();
       open(`?question=${question}&control=${named}`);
       await screen.findByRole('list', { name: 'Results' });
-      expect(asked).toEqual([expect.stringContaining(`control=${shown}&`)]);
+      expect(asked).toEqual([expect.stringMatching(`control=${shown}(&|$)`)]);
     },
   );
 

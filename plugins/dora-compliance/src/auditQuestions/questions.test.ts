@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditQuestionsMessages } from './auditQuestionsMessages';
 import { auditQuestions, measureExtent } from './questions';
+import { weaknesses } from './weaknesses';
 
 const folder = join(
   __dirname,
@@ -38,23 +40,36 @@ describe('auditQuestions', () => {
     },
   );
 
-  const controls = auditQuestions
-    .flatMap(({ answer, more = [] }) => [
-      ...(answer ? [answer] : []),
-      ...more.map(one => one.answer),
-    ])
-    .flatMap(answer => (answer.in === 'results' ? [answer.query.control] : []))
-    .flatMap(control => control ?? []);
+  const controls = [
+    ...auditQuestions
+      .flatMap(({ answer, more = [] }) => [
+        answer,
+        ...more.map(one => one.answer),
+      ])
+      .flatMap(answer => (answer.in === 'results' ? [answer.query] : [])),
+    ...weaknesses.map(({ query }) => query),
+  ].flatMap(({ control }) => control ?? []);
 
-  it.each(controls)('ask for results of %s, which exists', control => {
-    const file = join(folder, 'controls', control, 'control.yaml');
-    expect(readFileSync(file, 'utf8')).toContain(`id: ${control}\n`);
-  });
+  it.each([...new Set(controls)])(
+    'ask for results of %s, which exists',
+    control => {
+      const file = join(folder, 'controls', control, 'control.yaml');
+      expect(readFileSync(file, 'utf8')).toContain(`id: ${control}\n`);
+    },
+  );
 
   it('say what is missing unless they are answered', () => {
-    expect(measureExtent({})).toBe('none');
-    for (const question of auditQuestions) {
-      expect(question.missing !== undefined || question.answer).toBeTruthy();
-    }
+    expect(measureExtent({})).toBe('whole');
+    expect(measureExtent({ missing: 'drills' as never })).toBe('part');
+  });
+});
+
+describe('weaknesses', () => {
+  it.each(weaknesses)('$id names the controls whose results it lists', one => {
+    const text = auditQuestionsMessages.shownBy[one.id];
+    const codes = (one.query.control ?? []).map(id =>
+      id.slice(0, 6).toUpperCase(),
+    );
+    expect(text.match(/[A-Z]{3}-\d\d/g)?.sort()).toEqual(codes.sort());
   });
 });

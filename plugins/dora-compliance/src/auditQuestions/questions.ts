@@ -24,8 +24,7 @@ export type AuditQuestion = {
   requires: readonly Cited[];
   /** Provisions that the answer contributes to. */
   supports: readonly Cited[];
-  /** Absent if the question can't be answered yet. */
-  answer?: Exclude<Answer, { in: 'sources' }> & {
+  answer: Exclude<Answer, { in: 'sources' }> & {
     text: keyof typeof messages.answer;
   };
   /** Absent if nothing is missing. */
@@ -43,7 +42,11 @@ const pipelines = (filter: InventoryParams = {}) => ({
   filter: { type: PIPELINE_TYPE, ...filter } as Record<string, string>,
 });
 const results = (query: ResultsParams) => ({ in: 'results' as const, query });
-const scans = { control: 'chg-07-vulnerability-scanning', member: 'interval' };
+const scans = {
+  control: ['chg-07-vulnerability-scanning'],
+  member: 'interval',
+};
+const reviews = { control: ['cic-04-access-recertified'] };
 
 /** The questions, in the order in which they are asked. */
 export const auditQuestions: readonly AuditQuestion[] = [
@@ -72,7 +75,9 @@ export const auditQuestions: readonly AuditQuestion[] = [
     requires: [citeRts('21(b)')],
     supports: [citeRts('17(1)(b)'), citeDora('9(4)(c)')],
     answer: {
-      ...results({ control: 'chg-03-mandatory-gates' }),
+      ...results({
+        control: ['chg-03-mandatory-gates', 'cic-05-no-toxic-combinations'],
+      }),
       text: 'alone-to-production',
     },
     missing: 'alone-to-production',
@@ -82,14 +87,14 @@ export const auditQuestions: readonly AuditQuestion[] = [
     requires: [citeRts('17(1)(b)')],
     supports: [citeRts('21(b)'), citeDora('9(4)(e)')],
     answer: {
-      ...results({ control: 'chg-02-independent-approval' }),
+      ...results({ control: ['chg-02-independent-approval'] }),
       text: 'changes-without-approval',
     },
     missing: 'changes-without-approval',
     more: [
       {
         name: 'withoutPipeline',
-        answer: results({ control: 'chg-01-only-through-the-pipeline' }),
+        answer: results({ control: ['chg-01-only-through-the-pipeline'] }),
       },
     ],
   },
@@ -97,6 +102,10 @@ export const auditQuestions: readonly AuditQuestion[] = [
     id: 'emergency-changes',
     requires: [citeRts('17(1)(g)')],
     supports: [citeRts('17(1)(f)')],
+    answer: {
+      ...results({ control: ['chg-10-emergency-changes'] }),
+      text: 'emergency-changes',
+    },
     missing: 'emergency-changes',
   },
   {
@@ -104,7 +113,9 @@ export const auditQuestions: readonly AuditQuestion[] = [
     requires: [citeDora('9(4)(e)'), citeRts('12(2)(c)(iii)')],
     supports: [citeRts('8(2)(b)(iii)')],
     answer: {
-      ...results({ control: 'chg-05-traceability' }),
+      ...results({
+        control: ['chg-05-traceability', 'chg-09-checked-provenance'],
+      }),
       text: 'artifact-origin',
     },
     missing: 'artifact-origin',
@@ -113,13 +124,32 @@ export const auditQuestions: readonly AuditQuestion[] = [
     id: 'admins-on-day',
     requires: [citeRts('20(2)(a)'), citeRts('12(2)(c)(i)')],
     supports: [citeRts('21(e)(ii)')],
+    answer: {
+      ...results({
+        control: [
+          'cic-05-no-toxic-combinations',
+          'cic-03-strong-authentication',
+        ],
+      }),
+      text: 'admins-on-day',
+    },
     missing: 'admins-on-day',
   },
   {
     id: 'access-reviews',
     requires: [citeRts('21(e)(iv)')],
     supports: [citeDora('9(4)(c)')],
+    answer: {
+      ...results({ of: 'criticality', ref: CRITICAL, ...reviews }),
+      text: 'access-reviews',
+    },
     missing: 'access-reviews',
+    more: [
+      {
+        name: 'unclassifiedReviews',
+        answer: results({ of: 'criticality', ref: 'unclassified', ...reviews }),
+      },
+    ],
   },
   {
     id: 'not-scanned',
@@ -141,7 +171,17 @@ export const auditQuestions: readonly AuditQuestion[] = [
     id: 'open-exceptions',
     requires: [citeRts('3(d)'), citeRts('2(2)(c)(ii)')],
     supports: [],
+    answer: {
+      ...results({ status: ['risk-accepted'] }),
+      text: 'open-exceptions',
+    },
     missing: 'open-exceptions',
+    more: [
+      {
+        name: 'unboundedExceptions',
+        answer: results({ control: ['gov-05-exceptions-bounded'] }),
+      },
+    ],
   },
   {
     id: 'missing-evidence',
@@ -152,7 +192,15 @@ export const auditQuestions: readonly AuditQuestion[] = [
       text: 'missing-evidence',
     },
     missing: 'missing-evidence',
-    more: [{ name: 'sources', answer: { in: 'sources' } }],
+    more: [
+      {
+        name: 'evidenceStore',
+        answer: results({
+          control: ['evd-02-evidence-protected', 'evd-04-collectors-healthy'],
+        }),
+      },
+      { name: 'sources', answer: { in: 'sources' } },
+    ],
   },
   {
     id: 'provider-outage',
@@ -160,6 +208,16 @@ export const auditQuestions: readonly AuditQuestion[] = [
     supports: [citeDora('28(8)')],
     answer: { ...pipelines(), text: 'provider-outage' },
     missing: 'provider-outage',
+    more: [
+      {
+        name: 'drills',
+        answer: results({ control: ['prd-04-recovery-tested'] }),
+      },
+      {
+        name: 'exitPlans',
+        answer: results({ control: ['gov-07-contract-and-exit'] }),
+      },
+    ],
   },
   {
     id: 'asset-records',
@@ -170,13 +228,9 @@ export const auditQuestions: readonly AuditQuestion[] = [
   },
 ];
 
-/** How much of the answer there is. */
+/** Whether a part of the answer is missing. */
 export function measureExtent({
-  answer,
   missing,
-}: Pick<AuditQuestion, 'answer' | 'missing'>): keyof typeof messages.extent {
-  if (!answer) {
-    return 'none';
-  }
+}: Pick<AuditQuestion, 'missing'>): keyof typeof messages.extent {
   return missing ? 'part' : 'whole';
 }

@@ -6,23 +6,33 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { readScope } from '../scorecard/ScorecardScope';
 import { type AuditQuestion, auditQuestions } from './questions';
+import { type Weakness, weaknesses } from './weaknesses';
 
 /** A question whose answer is on the page, and which results that is. */
-export type Shown = { question: AuditQuestion; query: ResultsParams };
+export type ShownQuestion = { question: AuditQuestion; query: ResultsParams };
 
 /** Reads which answer the page shows; undefined if it shows the list of questions. */
-export function useQuestionsAddress(): Shown | undefined {
+export function useQuestionsAddress():
+  | ShownQuestion
+  | { weakness: Weakness }
+  | undefined {
   const [params] = useSearchParams();
   return useMemo(() => readShown(params), [params]);
 }
 
-function readShown(params: URLSearchParams): Shown | undefined {
+function readShown(
+  params: URLSearchParams,
+): ReturnType<typeof useQuestionsAddress> {
   const id = params.get('question');
+  const weakness = weaknesses.find(one => one.id === id);
+  if (weakness) {
+    return { weakness };
+  }
   const question = auditQuestions.find(one => one.id === id);
-  if (question?.answer?.in !== 'results') {
+  const answer = question && findAnswer(params, question);
+  if (!question || !answer) {
     return undefined;
   }
-  const control = readControl(params, question);
   const statuses = ControlStatus.options.filter(status =>
     params.get('status')?.split(',').includes(status),
   );
@@ -30,39 +40,42 @@ function readShown(params: URLSearchParams): Shown | undefined {
   return {
     question,
     query: {
-      ...question.answer.query,
+      ...answer,
       ...(scope.of !== 'organization' && scope),
-      ...(control && { control }),
       ...(statuses.length > 0 && { status: statuses }),
     },
   };
 }
 
 /**
- * The control that the address names, unless the question is about others: its title
- * would be that of other results.
+ * Those results of a question whose controls the address names, otherwise the first
+ * ones: the title of the question would be that of other results.
  */
-function readControl(
+function findAnswer(
   params: URLSearchParams,
   { answer, more = [] }: AuditQuestion,
-): string | undefined {
+): ResultsParams | undefined {
   const own = [answer, ...more.map(one => one.answer)].flatMap(one =>
-    one?.in === 'results' && one.query.control ? [one.query.control] : [],
+    one.in === 'results' ? [one.query] : [],
   );
-  const control = params.get('control') ?? undefined;
-  return control && (own.length === 0 || own.includes(control))
-    ? control
-    : undefined;
+  const named = params.get('control');
+  const known = own.find(({ control }) => control?.join() === named);
+  const [first] = own;
+  // Results without a control are about all of them.
+  return !known && named && first && !first.control
+    ? { ...first, control: named.split(',') }
+    : known ?? first;
 }
 
 /** The address of an answer on this page, with everything that it depends on. */
 export function addressOfAnswer(
-  { id }: Pick<AuditQuestion, 'id'>,
-  { status, ...query }: ResultsParams,
+  question: AuditQuestion['id'] | Weakness['id'],
+  { control, status, ...query }: ResultsParams,
 ): string {
   return `?${new URLSearchParams({
-    question: id,
+    question,
     ...query,
+    ...(control && { control: control.join() }),
     ...(status && { status: status.join() }),
   })}`;
 }

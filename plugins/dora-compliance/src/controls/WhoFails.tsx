@@ -25,7 +25,7 @@ export function WhoFails({ control }: { control: Control }) {
           name={control.id}
           load={() =>
             api.exportResults({
-              control: control.id,
+              control: [control.id],
               status: ControlStatus.options,
             })
           }
@@ -34,7 +34,7 @@ export function WhoFails({ control }: { control: Control }) {
           {t('auditQuestions.save')}
         </SaveButton>
       </div>
-      <ResultList query={{ control: control.id }} isControlNamed />
+      <ResultList query={{ control: [control.id] }} isControlNamed />
     </section>
   );
 }

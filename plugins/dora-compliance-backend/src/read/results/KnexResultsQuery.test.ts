@@ -136,7 +136,7 @@ describe.each(databases.eachSupportedId())('results on %s', databaseId => {
     };
     return results.list(
       scope,
-      { control: control.id, statuses: OPEN, limit: 10, ...asked },
+      { control: [control.id], statuses: OPEN, limit: 10, ...asked },
       createReader(visible),
     );
   };
@@ -331,7 +331,7 @@ describe.each(databases.eachSupportedId())('results on %s', databaseId => {
       visible: 'all',
     };
     const lines: string[][] = [];
-    const asked = { control: control.id, statuses: OPEN };
+    const asked = { control: [control.id], statuses: OPEN };
     for await (const page of results.export(
       scope,
       asked,

@@ -25,9 +25,9 @@ import {
 } from './KnexResults';
 import { countUnstored, findOpen } from './openMembers';
 
-/** Which results a caller asks for: of all controls, or of one. */
+/** Which results a caller asks for: of all controls, or of some. */
 export type AskedResults = Omit<ResultsFilter, 'controlIds'> & {
-  control?: string | undefined;
+  control?: readonly string[] | undefined;
 };
 
 /** Members of a result on a page; an export has all that are stored. */
@@ -106,7 +106,9 @@ export class KnexResultsQuery {
   }
 
   #toFilter<T extends AskedResults>({ control, ...asked }: T) {
-    const controlIds = control ? [control] : [...this.#controls.keys()];
+    const controlIds = control
+      ? [...new Set(control)]
+      : [...this.#controls.keys()];
     return { ...asked, controlIds };
   }
 
