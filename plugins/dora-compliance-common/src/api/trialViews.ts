@@ -7,7 +7,8 @@ import { Explained } from './views';
 
 /**
  * A control to try, as the YAML text of its file; or an installed control, by its id,
- * with other values of its parameters, as the configuration sets them.
+ * with other values of its parameters, as the configuration sets them. A trial comes
+ * before the decision: it needs no reason and no approval.
  *
  * @public
  */
@@ -15,7 +16,9 @@ export const TrialRequest = z
   .strictObject({
     control: z.string().min(1).max(60_000).optional(),
     controlId: z.string().min(1).max(200).optional(),
-    parameters: z.record(z.string(), ParameterOverride).optional(),
+    parameters: z
+      .record(z.string(), ParameterOverride.partial({ rationale: true }))
+      .optional(),
   })
   .refine(
     ({ control, controlId, parameters }) =>
@@ -59,6 +62,11 @@ export const ControlTrialView = pageShape(TriedAsset).extend({
   controlId: z.string(),
   /** The instant that the answers are for. */
   asOf: Instant,
+  /**
+   * Whether the configuration takes these values of parameters only with an approval,
+   * as some are not stricter; absent if it does not.
+   */
+  needsApproval: z.literal(true).optional(),
 });
 
 /** @public */

@@ -183,6 +183,11 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
       controlId: definition.id,
       parameters: { longest: { rationale, ...longest } },
     });
+    const approved = {
+      standard: 40,
+      approvedBy: 'user:default/board',
+      approvedOn: '2026-03-01' as const,
+    };
     const strict = { 'critical-or-important': 5, important: 5, standard: 5 };
 
     it('says whose status would change', async () => {
@@ -211,12 +216,23 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
       });
     });
 
+    it('needs no reason and no approval, and says that the configuration does', async () => {
+      const { trial } = await create([limited]);
+      const parameters = { longest: { standard: 40 } };
+      const { id: controlId } = definition;
+      const answers = await Promise.all(
+        [{ controlId, parameters }, ask(strict), ask(approved)].map(request =>
+          trial.try(request, page, asked),
+        ),
+      );
+      expect(answers).toEqual([
+        expect.objectContaining({ controlId, needsApproval: true }),
+        expect.not.objectContaining({ needsApproval: true }),
+        expect.not.objectContaining({ needsApproval: true }),
+      ]);
+    });
+
     it.each([
-      [
-        'a looser value that nobody approved',
-        ask({ standard: 40 }),
-        'parameters.longest.standard',
-      ],
       [
         'an unknown parameter',
         { controlId: definition.id, parameters: { longst: { rationale } } },

@@ -10,7 +10,6 @@ import {
   type CompiledControl,
   compileControl,
   ControlProblem,
-  overrideParameters,
   type Registry,
   type Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
@@ -22,6 +21,7 @@ import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import { decide } from '../../assess/decide';
 import type { AssetToAssess } from '../../assess/KnexAssetsPage';
 import type { DecisionStores } from '../../assess/loadEvidence';
+import { changeParameters } from './changeParameters';
 
 /** What a trial of a control uses. */
 type TrialParts = {
@@ -52,6 +52,13 @@ const FILE = 'control.yaml';
 /** A page of a trial. */
 type TrialPage = { limit: number; cursor?: string | undefined };
 
+/** A control to try. */
+type Tried = {
+  compiled: CompiledControl;
+  /** Whether the configuration takes its values only with an approval. */
+  needsApproval?: boolean;
+};
+
 /**
  * Assesses assets with a control that is not installed, and with the installed one
  * of the same id. Nothing is recorded.
@@ -79,14 +86,16 @@ export class ControlTrial {
     if (typeof tried === 'string') {
       return tried;
     }
-    const { id } = tried.control;
+    const { compiled, needsApproval } = tried;
+    const { id } = compiled.control;
     const installed = controls.get(id);
     const { items, ...rest } = await readPage(page);
-    const after = await this.#assess(tried, items, asOf);
+    const after = await this.#assess(compiled, items, asOf);
     const before = installed && (await this.#assess(installed, items, asOf));
     return {
       controlId: id,
       asOf,
+      ...(needsApproval && { needsApproval }),
       ...rest,
       items: items.map(item => {
         const { entityRef, title } = item.asset;
@@ -102,17 +111,16 @@ export class ControlTrial {
   }
 
   /** An installed control with other values in place of those that count now. */
-  #change({ controlId, parameters = {} }: TrialRequest) {
+  #change({ controlId, parameters = {} }: TrialRequest): Tried | string {
     const installed = this.#parts.controls.get(controlId ?? '');
     if (!installed) {
       return `controlId: no control ${controlId} is installed`;
     }
     try {
-      const before = withoutOverrides(installed.control, parameters);
-      return compileControl(
-        overrideParameters(before, parameters),
-        this.#parts.registry,
-      );
+      const changed = changeParameters(installed.control, parameters);
+      const { control, needsApproval } = changed;
+      const compiled = compileControl(control, this.#parts.registry);
+      return { compiled, needsApproval };
     } catch (error) {
       if (error instanceof ControlProblem) {
         return error.message;
@@ -121,7 +129,7 @@ export class ControlTrial {
     }
   }
 
-  #compile(text: string): CompiledControl | string {
+  #compile(text: string): Tried | string {
     const { prepare = same, registry } = this.#parts;
     let control: Control;
     try {
@@ -130,7 +138,7 @@ export class ControlTrial {
       return error instanceof Error ? error.message : String(error);
     }
     try {
-      return compileControl(control, registry);
+      return { compiled: compileControl(control, registry) };
     } catch (error) {
       if (error instanceof ControlProblem) {
         return `${FILE}:${findLine(text, error.field)}: ${error.message}`;
@@ -169,26 +177,4 @@ export class ControlTrial {
       ),
     );
   }
-}
-
-/** A control whose given parameters have the values of its file. */
-function withoutOverrides(
-  control: Control,
-  given: Readonly<Record<string, unknown>>,
-): Control {
-  const { parameters } = control;
-  if (!parameters) {
-    return control;
-  }
-  return {
-    ...control,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).map(([name, { override, ...parameter }]) => [
-        name,
-        override && Object.hasOwn(given, name)
-          ? { ...parameter, ...override.before }
-          : { ...parameter, ...(override && { override }) },
-      ]),
-    ),
-  };
 }

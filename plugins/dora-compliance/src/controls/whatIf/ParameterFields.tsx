@@ -35,8 +35,7 @@ export function ParameterFields(props: {
       <TextField
         className={styles.wide}
         label={t('whatIf.rationale')}
-        isRequired
-        secondaryLabel={t('manual.required')}
+        secondaryLabel={t('whatIf.forConfig')}
         value={draft.rationale}
         onChange={rationale => onChange({ rationale })}
       />

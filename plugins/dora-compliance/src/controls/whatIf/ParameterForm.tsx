@@ -7,19 +7,25 @@ import {
 import { useState } from 'react';
 import { useTranslation } from '../../translation/useTranslation';
 import { ConfigBlock } from './ConfigBlock';
-import { type Draft, draftParameter, readDraft } from './draftParameter';
+import {
+  type Draft,
+  draftParameter,
+  readDraft,
+  readValues,
+} from './draftParameter';
 import { ParameterFields } from './ParameterFields';
+import type { TrialState } from './useTrial';
 import styles from './whatIf.module.css';
 
 /** Other values of a parameter, with the reason that the configuration records. */
 export function ParameterForm(props: {
   control: Control;
-  isRunning: boolean;
+  trial: TrialState;
   /** Called when what was tried is no longer what the form says. */
   onEdit: () => void;
   onTry: (request: TrialRequest) => void;
 }) {
-  const { control, isRunning, onEdit, onTry } = props;
+  const { control, trial, onEdit, onTry } = props;
   const { parameters = {} } = control;
   const names = Object.keys(parameters);
   const { t } = useTranslation();
@@ -27,7 +33,7 @@ export function ParameterForm(props: {
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const parameter = parameters[name]!;
   const draft = drafts[name] ?? draftParameter(parameter);
-  const override = readDraft(draft, parameter);
+  const values = readValues(draft, parameter);
   const edit = (to: Partial<Draft>) => {
     setDrafts({ ...drafts, [name]: { ...draft, ...to } });
     if (Criticality.options.some(level => level in to)) {
@@ -48,14 +54,19 @@ export function ParameterForm(props: {
       <ParameterFields draft={draft} onChange={edit} />
       <Button
         variant="primary"
-        isPending={isRunning}
+        isPending={trial.isRunning}
         onPress={() =>
-          onTry({ controlId: control.id, parameters: { [name]: override } })
+          onTry({ controlId: control.id, parameters: { [name]: values } })
         }
       >
         {t('whatIf.try')}
       </Button>
-      <ConfigBlock controlId={control.id} name={name} override={override} />
+      <ConfigBlock
+        controlId={control.id}
+        name={name}
+        override={readDraft(draft, parameter)}
+        trial={trial}
+      />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function WhatIf({ control }: { control: Control }) {
   const { state, run, stop, clear } = useTrial();
   const hasParameters = Object.keys(control.parameters ?? {}).length > 0;
   const [way, setWay] = useState<Way>(hasParameters ? 'parameter' : 'yaml');
-  const form = { isRunning: state.isRunning, onEdit: clear, onTry: run };
+  const form = { onEdit: clear, onTry: run };
   const choose = ([chosen]: Iterable<unknown>) => {
     setWay(chosen as Way);
     clear();
@@ -44,9 +44,9 @@ export function WhatIf({ control }: { control: Control }) {
         )}
         <div className={styles.wide}>
           {way === 'parameter' ? (
-            <ParameterForm control={control} {...form} />
+            <ParameterForm control={control} trial={state} {...form} />
           ) : (
-            <YamlForm {...form} />
+            <YamlForm isRunning={state.isRunning} {...form} />
           )}
         </div>
         <div className={styles.wide}>

@@ -24,17 +24,26 @@ export function draftParameter(parameter: Parameter): Draft {
   };
 }
 
-/** The other values that a form asks for, in the type of the parameter. */
+/** What a form asks to try, in the type of the parameter: whoever tries it decides later. */
+export function readValues(
+  draft: Draft,
+  parameter: Parameter,
+): Pick<ParameterOverride, Criticality> {
+  return Object.fromEntries(
+    Criticality.options
+      .filter(level => draft[level].trim() !== writeValue(parameter[level]))
+      .map(level => [level, readValue(draft[level].trim(), parameter[level])]),
+  );
+}
+
+/** What a form asks to put into the configuration. */
 export function readDraft(
   draft: Draft,
   parameter: Parameter,
 ): ParameterOverride {
   const { approvedBy, approvedOn, rationale } = draft;
-  const values = Criticality.options
-    .filter(level => draft[level].trim() !== writeValue(parameter[level]))
-    .map(level => [level, readValue(draft[level].trim(), parameter[level])]);
   return {
-    ...Object.fromEntries(values),
+    ...readValues(draft, parameter),
     rationale: rationale.trim(),
     ...(approvedBy.trim() && { approvedBy: approvedBy.trim() }),
     ...(approvedOn.trim() && {

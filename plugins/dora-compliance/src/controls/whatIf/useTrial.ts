@@ -20,6 +20,8 @@ export type TrialState = {
   isDone: boolean;
   checked: number;
   moved: readonly TriedAsset[];
+  /** Whether the configuration takes what was tried only with an approval. */
+  needsApproval: boolean;
   failure?: TrialFailure;
 };
 
@@ -28,6 +30,7 @@ const NOTHING: TrialState = {
   isDone: false,
   checked: 0,
   moved: [],
+  needsApproval: false,
 };
 
 /** Tries a control on all assets, page by page; it can be stopped, and its result cleared. */
@@ -63,6 +66,7 @@ export function useTrial() {
           ...now,
           checked: now.checked + page.items.length,
           moved: [...now.moved, ...findMoved(page.items)],
+          needsApproval: page.needsApproval ?? false,
         };
         show(now);
         cursor = page.nextCursor;

@@ -77,22 +77,6 @@ describe('what if a control changed', () => {
     await userEvent.clear(value);
     await userEvent.type(value, 'P14D');
     expect(value).toHaveAccessibleDescription('14 days');
-    expect(
-      screen.getByText(/^Change a value and give the reason/),
-    ).toBeVisible();
-    await userEvent.type(
-      screen.getByRole('textbox', { name: /^Reason/ }),
-      'The board decided it.',
-    );
-    expect(
-      screen.getByRole('button', {
-        name: 'Copy the block for app-config.yaml',
-      }),
-    ).toBeVisible();
-    const config = screen.getByRole('region', { name: /^For app-config/ });
-    expect(config).toHaveTextContent(
-      `doraCompliance: controls: ${controlId}: parameters: longestWait: important: "P14D" rationale: "The board decided it."`,
-    );
     await press();
     expect(
       await screen.findByText('2 assets were looked at. Nothing was recorded.'),
@@ -110,14 +94,47 @@ describe('what if a control changed', () => {
     ).toHaveTextContent('1 assetSatisfiedNot satisfied');
     const request = {
       controlId,
-      parameters: {
-        longestWait: {
-          important: 'P14D',
-          rationale: 'The board decided it.',
-        },
-      },
+      parameters: { longestWait: { important: 'P14D' } },
     };
     expect(asked).toEqual([request, request]);
+  });
+
+  it('gives the block for the configuration once it was tried, with a reason and the approval that it needs', async () => {
+    server.use(
+      http.post(tryUrl, () =>
+        HttpResponse.json({
+          controlId,
+          asOf: '2026-03-01T10:00:00.000Z',
+          items: [],
+          needsApproval: true,
+        }),
+      ),
+    );
+    await open();
+    const write = async (name: string | RegExp, text: string) => {
+      const field = screen.getByRole('textbox', { name });
+      await userEvent.clear(field);
+      await userEvent.type(field, text);
+    };
+    await write('Important', 'P90D');
+    await write(/^Reason/, 'The board decided it.');
+    expect(screen.getByText(/^Try another value/)).toBeVisible();
+    await press();
+    expect(
+      await screen.findByText(/^At least one value is not stricter/),
+    ).toBeVisible();
+    await write(/^Approved by/, 'The board');
+    await write(/^Approved on/, '2026-03-01');
+    expect(
+      screen.getByRole('button', {
+        name: 'Copy the block for app-config.yaml',
+      }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('region', { name: /^For app-config/ }),
+    ).toHaveTextContent(
+      `doraCompliance: controls: ${controlId}: parameters: longestWait: important: "P90D" rationale: "The board decided it." approvedBy: "The board" approvedOn: "2026-03-01"`,
+    );
   });
 
   it('no longer says who is affected once another value is written', async () => {

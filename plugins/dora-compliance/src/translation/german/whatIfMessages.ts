@@ -14,10 +14,13 @@ export const whatIfMessages: Translated<typeof english> = {
   rationale: 'Grund, in einem Satz',
   approvedBy: 'Genehmigt von',
   approvedOn: 'Genehmigt am, etwa 2026-11-30',
-  ifLooser: 'Nötig, außer alle Werte sind strenger',
+  forConfig: 'Nötig für die Konfiguration',
+  ifLooser: 'Dafür nötig, außer alle Werte sind strenger',
   config: 'Für app-config.yaml, wenn Sie es ändern wollen',
   configLater:
-    'Einen Wert ändern und den Grund angeben. Dann steht hier der Block für app-config.yaml.',
+    'Einen anderen Wert erproben und den Grund in einem Satz angeben. Dann steht hier der Block für app-config.yaml.',
+  configApproval:
+    'Mindestens ein Wert ist nicht strenger als zuvor. Angeben, wer ihn wann genehmigt hat. Dann steht hier der Block für app-config.yaml.',
   copy: 'Block für app-config.yaml kopieren',
   copied: 'Kopiert',
   yaml: 'control.yaml der geänderten Kontrolle',

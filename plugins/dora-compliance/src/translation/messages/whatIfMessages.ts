@@ -8,10 +8,13 @@ export const whatIfMessages = {
   rationale: 'Reason, in a sentence',
   approvedBy: 'Approved by',
   approvedOn: 'Approved on, such as 2026-11-30',
-  ifLooser: 'Required unless all values are stricter',
+  forConfig: 'Required for the configuration',
+  ifLooser: 'Required for it unless all values are stricter',
   config: 'For app-config.yaml, if you decide to change it',
   configLater:
-    'Change a value and give the reason. The block for app-config.yaml then stands here.',
+    'Try another value, and give the reason in a sentence. The block for app-config.yaml then stands here.',
+  configApproval:
+    'At least one value is not stricter than before. Say who approved it and when. The block for app-config.yaml then stands here.',
   copy: 'Copy the block for app-config.yaml',
   copied: 'Copied',
   yaml: 'control.yaml of the changed control',
