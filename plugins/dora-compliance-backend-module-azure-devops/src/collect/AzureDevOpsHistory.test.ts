@@ -209,12 +209,14 @@ describe('pushes', () => {
     ]);
   });
 
-  it('have all of their commits, however many', async () => {
+  it('have all of their commits, however many, oldest first', async () => {
     const many = Array.from({ length: 230 }, (_, index) => make.sha(index));
     azure.push(1, within, many);
     const { statements } = readCollected(await round('pushes'));
     expect(statements).toMatchObject([
-      { predicate: { commits: many.map(commit => ({ commit })) } },
+      {
+        predicate: { commits: many.reverse().map(commit => ({ commit })) },
+      },
     ]);
   });
 

@@ -37,6 +37,18 @@ describe('a push', () => {
     ]);
   });
 
+  it.each([
+    ['newest', [9, 7, 6]],
+    ['oldest', [6, 7, 9]],
+  ])('lists its commits oldest first, if the %s comes first', (_, order) => {
+    const commits = order.map(number => make.commit(make.sha(number), 'Anna'));
+    const [pushed] = readEvent(sample.pushEvent({ commits }));
+    const { predicate } = pushed as Statement<'commits-pushed'>;
+    expect(predicate.commits.map(({ commit: id }) => id)).toEqual(
+      [6, 7, 9].map(make.sha),
+    );
+  });
+
   it('makes up neither an account nor whether history was rewritten', () => {
     const commits = [make.commit(make.sha(9), 'Elsa')];
     const [pushed] = readEvent(sample.pushEvent({ commits }));

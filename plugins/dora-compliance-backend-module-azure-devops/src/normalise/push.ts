@@ -145,11 +145,21 @@ function commitsPushed(
       after: newObjectId,
       pushedBy: by,
       ...(typeof forced === 'boolean' && { forced }),
-      commits: own.map(commit => toPushedCommit(commit, system, [by])),
+      commits: sortOldestFirst(own, newObjectId).map(commit =>
+        toPushedCommit(commit, system, [by]),
+      ),
     },
     observedAt: at,
     sourceId: 'azure-devops',
   };
+}
+
+/** Azure DevOps lists the newest commit first, which is the one the branch points to. */
+function sortOldestFirst(
+  commits: readonly Commit[],
+  tip: string,
+): readonly Commit[] {
+  return commits[0]?.commitId === tip ? [...commits].reverse() : commits;
 }
 
 /**
