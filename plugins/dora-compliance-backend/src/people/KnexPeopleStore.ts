@@ -3,6 +3,7 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { markDueByAccepted } from '../due/KnexMarkAccepted';
 import { markDueByControls } from '../due/KnexMarkDue';
 import { inChunks } from '../kernel/database/columns';
 import type { PeopleStore } from './PeopleStore';
@@ -70,6 +71,7 @@ export class KnexPeopleStore implements PeopleStore {
       if (changed > 0) {
         const { controlIds, now } = affected;
         await markDueByControls(transaction, controlIds, now);
+        await markDueByAccepted(transaction, now);
       }
       return changed;
     });
