@@ -48,6 +48,18 @@ const services: Readonly<Record<string, Deeds>> = {
   },
 };
 
+/** Risks that are accepted. */
+const UNSCANNED = {
+  control: 'chg-07-vulnerability-scanning',
+  justification: 'The scanner is replaced this year.',
+  compensatingMeasure: 'The team scans by hand before each release.',
+};
+const UNNAMED = {
+  control: 'chg-05-traceability',
+  justification: 'GitLab does not report which image was deployed.',
+  compensatingMeasure: 'The team writes the digest into the release notes.',
+};
+
 /** The store of evidence, where a link of the chain of digests does not match. */
 const STORE: Deed = {
   type: 'evidence-store-checked',
@@ -63,15 +75,14 @@ const STORE: Deed = {
 export function listManualRecords(today: string): ManualRecord[] {
   const day = (daysAgo: number) =>
     new Date(Date.parse(today) - daysAgo * DAY).toISOString().slice(0, 10);
-  const accept = (daysAgo: number, days: number): Deed => ({
+  const accept = (
+    daysAgo: number,
+    days: number,
+    risk: object = UNSCANNED,
+  ): Deed => ({
     type: 'risk-accepted',
     daysAgo,
-    content: {
-      control: 'chg-07-vulnerability-scanning',
-      justification: 'The scanner is replaced this year.',
-      compensatingMeasure: 'The team scans by hand before each release.',
-      until: day(daysAgo - days),
-    },
+    content: { ...risk, until: day(daysAgo - days) },
   });
   const backup: Deed = {
     type: 'backup-completed',
@@ -95,6 +106,7 @@ export function listManualRecords(today: string): ManualRecord[] {
     ),
     { ...toRecord('component:ledger', accept(10, 60), day), confirmedBy: '' },
     toRecord('component:identity-check', accept(100, 60), day),
+    toRecord('component:branch-locator', accept(15, 60, UNNAMED), day),
     toRecord('resource:evidence-archive', STORE, day),
     ...listEmergencies(Date.parse(today), day),
   ].map(({ confirmedBy, ...record }) => ({
