@@ -28,7 +28,7 @@ import { remedies } from './remedies';
 
 /**
  * Whether a deployment can be traced to a reviewed change, a successful run
- * and an artifact identified by digest (RTS 2024/1774 Art 16(7)).
+ * and an artifact identified by digest.
  */
 export const judgeTraceability: Judge = (member, index) => {
   const deployment = index.findDeployment(member);
