@@ -61,7 +61,7 @@ test('a risk officer sees beforehand who another value affects, and takes it to 
     page.getByText(/^At least one value is not stricter/),
   ).toBeVisible();
   await fill(/^Approved by/, 'Management board');
-  await fill(/^Approved on/, '2026-11-24');
+  await page.getByLabel(/^Approved on/).fill('2026-11-24');
   await page
     .getByRole('button', { name: 'Copy the block for app-config.yaml' })
     .press('Enter');

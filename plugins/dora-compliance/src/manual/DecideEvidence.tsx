@@ -4,6 +4,7 @@ import { Button, Flex, Text } from '@backstage/ui';
 import {
   evidenceConfirmPermission,
   type EvidenceView,
+  type ManualEvidence,
   type Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -16,7 +17,7 @@ import { useTranslation } from '../translation/useTranslation';
 
 type Decision = 'approved' | 'rejected';
 
-/** Lets a second person confirm or refuse what was recorded; nothing for those who may not. */
+/** Lets a second person confirm or refuse what was recorded; nothing for who recorded it, and for those who may not. */
 export function DecideEvidence(props: {
   entityRef: string;
   record: EvidenceView;
@@ -27,13 +28,14 @@ export function DecideEvidence(props: {
   const { entityRef, record, latest, onDecided } = props;
   const { t } = useTranslation();
   const { decide, isPending, failed } = useDecide(entityRef, record, onDecided);
-  const said = useOwnDecision(latest);
+  const reader = useReader();
+  const said = findOwnDecision(latest, reader);
   const explain = useErrorMessage();
   const { allowed } = usePermission({
     permission: evidenceConfirmPermission,
     resourceRef: entityRef,
   });
-  if (!allowed) {
+  if (!allowed || isRecorder(record, reader)) {
     return null;
   }
   return (
@@ -67,19 +69,33 @@ export function DecideEvidence(props: {
   );
 }
 
+/** The entity of who reads the page, once it is known. */
+function useReader(): string | undefined {
+  const identity = useApi(identityApiRef);
+  return useLoaded('reader', () => identity.getBackstageIdentity()).value
+    ?.userEntityRef;
+}
+
+function isRecorder(
+  { predicate }: EvidenceView,
+  reader: string | undefined,
+): boolean {
+  const { recordedBy } = predicate as Partial<ManualEvidence>;
+  return reader !== undefined && recordedBy?.login === reader;
+}
+
 /**
  * What the reader decided, if nobody decided after that. Another person may say the same
  * again: a control can ask for one who had no hand in the change.
  */
-function useOwnDecision(latest: EvidenceView | undefined) {
-  const identity = useApi(identityApiRef);
-  const { value: reader } = useLoaded('reader', () =>
-    identity.getBackstageIdentity(),
-  );
+function findOwnDecision(
+  latest: EvidenceView | undefined,
+  reader: string | undefined,
+): Decision | undefined {
   const { confirmedBy, decision } = (latest?.predicate ?? {}) as Partial<
     Predicate<'evidence-confirmed'>
   >;
-  return reader && confirmedBy?.login === reader.userEntityRef
+  return reader !== undefined && confirmedBy?.login === reader
     ? decision
     : undefined;
 }

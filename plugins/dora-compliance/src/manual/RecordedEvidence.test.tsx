@@ -152,6 +152,18 @@ describe('evidence that people record', () => {
     ).toBeInTheDocument();
   });
 
+  it('offers nothing to who recorded it', async () => {
+    const recordedBy = { system: 'backstage', login: 'user:default/test' };
+    answer([{ ...drill, predicate: { recordedBy } }]);
+    open();
+    expect(await screen.findByText(/^Restore drill/)).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: /: Restore drill/ }),
+      ).not.toBeInTheDocument(),
+    );
+  });
+
   it('says why it could not be confirmed', async () => {
     answer();
     server.use(

@@ -48,6 +48,7 @@ export function ParameterFields(props: {
         />
         <TextField
           label={t('whatIf.approvedOn')}
+          type={'date' as 'text'}
           secondaryLabel={t('whatIf.ifLooser')}
           value={draft.approvedOn}
           onChange={approvedOn => onChange({ approvedOn })}

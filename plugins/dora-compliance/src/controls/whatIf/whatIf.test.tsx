@@ -124,7 +124,7 @@ describe('what if a control changed', () => {
       await screen.findByText(/^At least one value is not stricter/),
     ).toBeVisible();
     await write(/^Approved by/, 'The board');
-    await write(/^Approved on/, '2026-03-01');
+    await userEvent.type(screen.getByLabelText(/^Approved on/), '2026-03-01');
     expect(
       screen.getByRole('button', {
         name: 'Copy the block for app-config.yaml',

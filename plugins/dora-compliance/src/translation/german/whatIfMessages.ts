@@ -13,7 +13,7 @@ export const whatIfMessages: Translated<typeof english> = {
   parameter: 'Zu ändernder Parameter',
   rationale: 'Grund, in einem Satz',
   approvedBy: 'Genehmigt von',
-  approvedOn: 'Genehmigt am, etwa 2026-11-30',
+  approvedOn: 'Genehmigt am',
   forConfig: 'Nötig für die Konfiguration',
   ifLooser: 'Dafür nötig, außer alle Werte sind strenger',
   config: 'Für app-config.yaml, wenn Sie es ändern wollen',

@@ -7,7 +7,7 @@ export const whatIfMessages = {
   parameter: 'Parameter',
   rationale: 'Reason, in a sentence',
   approvedBy: 'Approved by',
-  approvedOn: 'Approved on, such as 2026-11-30',
+  approvedOn: 'Approved on',
   forConfig: 'Required for the configuration',
   ifLooser: 'Required for it unless all values are stricter',
   config: 'For app-config.yaml, if you decide to change it',
