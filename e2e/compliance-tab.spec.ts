@@ -14,7 +14,7 @@ test('a developer sees what fails, why, and the evidence behind it', async ({
     .getByRole('link', { name: /CHG-02/ });
   await expect(control).toBeVisible();
   await expect(
-    page.getByText(/approved only by marco-bianchi/).first(),
+    page.getByText(/was merged without an approval/).first(),
   ).toBeVisible();
   await expect(page.getByText('Not satisfied').first()).toBeVisible();
   await page.screenshot({
@@ -24,7 +24,9 @@ test('a developer sees what fails, why, and the evidence behind it', async ({
 
   await control.click();
   await expect(page.getByText('Fix this')).toBeVisible();
-  await page.getByRole('button', { name: /Not satisfied.*Deployment/ }).click();
+  await page
+    .getByRole('button', { name: /Not satisfied.*only by marco-bianchi/ })
+    .click();
   await page
     .getByRole('button', { name: /approved by marco-bianchi/ })
     .first()
