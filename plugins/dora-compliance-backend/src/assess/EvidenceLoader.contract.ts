@@ -29,6 +29,29 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       ).toEqual(new Set([a.entityRef]));
     });
 
+    it('does not count that a collector asked, which may have read nothing', async () => {
+      const stores = await create();
+      const { subjects } = statementOn('a');
+      await stores.assets.save([nodeNamed('a')], at(0));
+      await keep(stores, '1', {
+        type: 'collector-heartbeat',
+        subjects,
+        predicate: {
+          target: 'https://github.com/bank/a',
+          startedAt: at(1),
+          finishedAt: at(2),
+          complete: false,
+          problem: 'Not found',
+          parts: [{ part: 'history', complete: false, problem: 'Not found' }],
+        },
+        observedAt: at(2),
+        sourceId: 'test',
+      });
+      expect(await stores.evidenceLoader.findWithEvidence([a], at(9))).toEqual(
+        new Set(),
+      );
+    });
+
     it('gives the latest of each asset', async () => {
       const stores = await create();
       const observed = (minute: number): Statement => ({

@@ -70,7 +70,8 @@ export interface EvidenceLoader {
 
   /**
    * The assets with evidence about one of their repositories, dated at an instant
-   * or before it.
+   * or before it. That a collector asked about a repository is none: it may have
+   * read nothing.
    */
   findWithEvidence(
     assets: readonly IctAsset[],

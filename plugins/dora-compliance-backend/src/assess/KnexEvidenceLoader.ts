@@ -7,6 +7,7 @@ import type {
 import type { Knex } from 'knex';
 import { firstOfEach } from '../kernel/database/firstOfEach';
 import { subjectHash } from '../ledger/keep/subjectHash';
+import { typeNumber } from '../ledger/keep/typeNumber';
 import {
   keysOfAsset,
   organizationKeys,
@@ -75,6 +76,7 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     const firsts = await firstOfEach<string, object>(this.#knex, keys, key =>
       this.#knex('evidence_subject')
         .where('subject', subjectHash(key))
+        .whereNot('type', typeNumber('collector-heartbeat'))
         .where('observed_at', '<=', asOf)
         .select('evidence_number'),
     );
