@@ -189,3 +189,46 @@ describe('a name with a character that turns the direction of a text', () => {
     }
   });
 });
+
+describe('the sentences about a control', () => {
+  const { about } = inEnglish;
+  const assess = [
+    { id: 'mine', text: 'Somebody looked at it. ', assert: 'true' },
+  ];
+
+  it('name a requirement by its text, and keep its id as a parameter', () => {
+    const why = reason('assertion-false', { id: 'mine', read: 'seen = false' });
+    expect(about({ assess }).explained(why)).toEqual({
+      ...why,
+      sentence:
+        'The requirement "Somebody looked at it" is not met: seen = false.',
+    });
+  });
+
+  it.each([
+    [
+      reason('value-missing', { id: 'mine', field: 'seen' }),
+      /^The requirement "Somebody looked at it" needs/,
+    ],
+    [
+      reason('value-missing', { id: 'other', field: 'seen' }),
+      /^The requirement "other" needs/,
+    ],
+    [
+      reason('assertion-true', { id: 'mine' }),
+      /^The requirement "Somebody looked at it" is met\./,
+    ],
+    [
+      reason('assertion-error', { id: 'mine', detail: 'x' }),
+      /^The requirement "Somebody looked at it" could not/,
+    ],
+  ])('%j is %s', (why, expected) => {
+    expect(about({ assess }).sentence(why)).toMatch(expected);
+    expect(about({ assess }).about(undefined).sentence(why)).toMatch(expected);
+  });
+
+  it('say what they say without one, if the control is not known', () => {
+    const why = reason('assertion-false', { id: 'mine' });
+    expect(about(undefined).sentence(why)).toBe(sentence(why));
+  });
+});

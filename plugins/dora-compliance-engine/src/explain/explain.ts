@@ -19,6 +19,7 @@ import { gapAdvice } from './gapAdvice';
 import type { GapClosing } from './language/GapClosing';
 import type { Language } from './language/Language';
 import { nameMarks } from './nameMarks';
+import { nameRequirement } from './nameRequirement';
 
 /**
  * Puts sentences together in one language. Only what shows or exports a result
@@ -28,6 +29,11 @@ import { nameMarks } from './nameMarks';
  */
 export type Sentences = {
   readonly language: Language;
+  /**
+   * The same for the reasons of one control: they name a requirement by its text instead
+   * of its id. Unchanged without a control, such as one that is no longer installed.
+   */
+  about(control: Pick<Control, 'assess'> | undefined): Sentences;
   /**
    * A reason as a sentence. If the reason is that of the worst of several
    * members, the sentence says how many have the same status.
@@ -71,8 +77,21 @@ export function explain(
       judgement => judgement.remedies,
     ),
   );
+  return createSentences({ language, known, assess: [] });
+}
+
+type Parts = {
+  language: Language;
+  known: Readonly<Record<string, Remedy>>;
+  /** The requirements that reasons name by their texts. */
+  assess: Control['assess'];
+};
+
+function createSentences(parts: Parts): Sentences {
+  const { language, known, assess } = parts;
   const text = (written: string) => renderText(language, written);
-  const sentence = (reason: Reason) => renderReason(language, reason);
+  const sentence = (reason: Reason) =>
+    renderReason(language, nameRequirement(reason, assess));
   const asTold = (closing: GapClosing): GapClosing => ({
     ...closing,
     ...(closing.problem && { problem: text(closing.problem) }),
@@ -83,6 +102,8 @@ export function explain(
   });
   return {
     language,
+    about: control =>
+      createSentences({ ...parts, assess: control?.assess ?? assess }),
     sentence,
     explained: reason => ({
       code: reason.code,

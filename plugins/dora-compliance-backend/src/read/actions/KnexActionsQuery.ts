@@ -88,7 +88,7 @@ export class KnexActionsQuery {
           action.reason,
           action,
           isReadable,
-          this.#sentences,
+          this.#sentences.about(control),
         ),
         ...(advice !== undefined && { advice }),
         ...(action.since && { since: action.since }),

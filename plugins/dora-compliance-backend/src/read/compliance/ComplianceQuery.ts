@@ -106,7 +106,9 @@ export class ComplianceQuery {
       ...(lastEvidenceAt && { lastEvidenceAt }),
       pending: due > 0,
     };
-    return readableCompliance(view, reader, this.#sentences);
+    return readableCompliance(view, reader, id =>
+      this.#sentences.about(this.#controls.get(id)?.control),
+    );
   }
 
   async readControl(

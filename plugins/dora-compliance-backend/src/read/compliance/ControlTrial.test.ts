@@ -110,7 +110,7 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
             status: 'not-satisfied',
             reason: {
               sentence:
-                'The requirement "it" is not met: entityRef = "component:default/b".',
+                'The requirement "It" is not met: entityRef = "component:default/b".',
             },
           },
         },

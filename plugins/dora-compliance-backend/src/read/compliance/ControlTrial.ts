@@ -103,8 +103,8 @@ export class ControlTrial {
         return {
           entityRef,
           title,
-          ...(now && { before: this.#tell(now) }),
-          after: this.#tell(after.get(entityRef)!),
+          ...(now && { before: this.#tell(compiled, now) }),
+          after: this.#tell(compiled, after.get(entityRef)!),
         };
       }),
     };
@@ -147,8 +147,12 @@ export class ControlTrial {
     }
   }
 
-  #tell({ status, reason }: Assessment): TriedAsset['after'] {
-    return { status, reason: this.#parts.sentences.explained(reason) };
+  #tell(
+    { control }: CompiledControl,
+    { status, reason }: Assessment,
+  ): TriedAsset['after'] {
+    const sentences = this.#parts.sentences.about(control);
+    return { status, reason: sentences.explained(reason) };
   }
 
   /** What a control says about some assets, by their references. */

@@ -37,7 +37,7 @@ export function resultView(
       severity: control.severity[criticality ?? 'critical-or-important'],
     },
     status: found.status,
-    reason: sentences.explained(found.reason),
+    reason: sentences.about(control).explained(found.reason),
     counts: found.counts,
     ...(current && { assessedAt: current.assessedAt }),
     ...(current?.validUntil && { validUntil: current.validUntil }),
@@ -50,9 +50,10 @@ export function resultView(
  */
 export function rowView(
   row: Row,
-  { assess }: Pick<Control, 'assess'>,
-  sentences: Sentences,
+  control: Pick<Control, 'assess'>,
+  language: Sentences,
 ): RowView {
+  const sentences = language.about(control);
   const { kind, at, uri, deployment } = row.member;
   const title = sentences.member(row.member);
   const link = webLink(uri);
@@ -70,7 +71,7 @@ export function rowView(
     checks: row.checks.map(check => ({
       ...check,
       title:
-        assess.find(({ id }) => id === check.check)?.text ??
+        control.assess.find(({ id }) => id === check.check)?.text ??
         sentences.check(check.check),
       cause: sentences.explained(check.cause),
     })),

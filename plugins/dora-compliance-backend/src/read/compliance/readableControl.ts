@@ -15,7 +15,7 @@ import { namesOfAsset, readableAsset } from '../inventory/readableRecord';
 export async function readableCompliance(
   view: ComplianceView,
   reader: Reader,
-  sentences: Sentences,
+  findSentences: (controlId: string) => Sentences,
 ): Promise<ComplianceView> {
   if (await reader.seesAll()) {
     return view;
@@ -33,7 +33,12 @@ export async function readableCompliance(
     areas: areas.map(area => ({
       ...area,
       controls: area.controls.map(result =>
-        readableResult(result, asset, isReadable, sentences),
+        readableResult(
+          result,
+          asset,
+          isReadable,
+          findSentences(result.control.id),
+        ),
       ),
     })),
   };
@@ -47,8 +52,8 @@ export async function readableControl(
   view: ControlDetailView,
   {
     reader,
-    sentences,
     evidence,
+    ...of
   }: {
     reader: Reader;
     sentences: Sentences;
@@ -58,6 +63,7 @@ export async function readableControl(
   if (await reader.seesAll()) {
     return view;
   }
+  const sentences = of.sentences.about(view.control);
   const { asset, result, rows } = view;
   const isReadable = await reader.readable([
     ...namesOfAsset(asset),

@@ -72,15 +72,16 @@ function describeVerdict(
   { reason, ...verdict }: Verdict,
   context: Context,
 ): VerdictView {
-  const { controls, sentences } = context;
+  const { controls } = context;
   const control = controls?.get(verdict.control.id)?.control;
+  const sentences = context.sentences.about(control);
   const advice =
     control &&
     reason &&
     sentences.advice(control, { status: verdict.status, reason });
   return {
     ...verdict,
-    ...(reason && { reason: explain(reason, context) }),
+    ...(reason && { reason: explain(reason, { ...context, sentences }) }),
     ...(advice && { advice }),
   };
 }

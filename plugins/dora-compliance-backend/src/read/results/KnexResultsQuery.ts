@@ -147,8 +147,9 @@ export class KnexResultsQuery {
     const { id, code, title } = control;
     const { assessment, ownerRef, since } = result;
     const criticality = Criticality.options[result.rank];
+    const sentences = this.#sentences.about(control);
     const explain = (one: Pick<Row, 'reason'>) =>
-      readableReason(one.reason, result, isReadable, this.#sentences);
+      readableReason(one.reason, result, isReadable, sentences);
     return [
       {
         entityRef: result.entityRef,

@@ -76,9 +76,11 @@ export class KnexControlTimelines {
     if (!found) {
       return 'asset-unknown';
     }
-    if (!this.#controls.has(pair.controlId)) {
+    const installed = this.#controls.get(pair.controlId);
+    if (!installed) {
       return 'control-unknown';
     }
+    const sentences = this.#sentences.about(installed.control);
     const { asset } = found;
     const facts = await readStatusFacts(this.#knex, pair, from);
     const { recordedFrom, cutAt } = facts;
@@ -95,7 +97,13 @@ export class KnexControlTimelines {
       ...(recordedFrom && { recordedFrom }),
       ...(cutAt && { cutAt }),
       periods: periods.map(period =>
-        this.#describe(period, { asset, deployments, isReadable, now }),
+        this.#describe(period, {
+          asset,
+          deployments,
+          isReadable,
+          now,
+          sentences,
+        }),
       ),
     };
   }
@@ -126,16 +134,16 @@ export class KnexControlTimelines {
       deployments: readonly KnownDeployment[];
       isReadable: IsReadable;
       now: Instant;
+      sentences: Sentences;
     },
   ): StatusPeriodView {
-    const { asset, isReadable, now } = of;
+    const { asset, isReadable, now, sentences } = of;
     const deployed = CALM.has(status)
       ? []
       : of.deployments.filter(
           ({ at }) => at >= from && (at < to || to === now),
         );
-    const why =
-      reason && readableReason(reason, asset, isReadable, this.#sentences);
+    const why = reason && readableReason(reason, asset, isReadable, sentences);
     return {
       status,
       from,
