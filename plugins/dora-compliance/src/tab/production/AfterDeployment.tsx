@@ -129,11 +129,11 @@ function Answer({ event }: { event: ProductionEventView }) {
           person
             ? 'production.after.acknowledgedBy'
             : 'production.after.acknowledged',
-          { person, time: <Since from={from} to={acknowledgedAt} /> },
+          { person, time: <Since from={from} until={acknowledgedAt} /> },
         )}{' '}
       {resolvedAt
         ? t('production.after.resolved', {
-            time: <Since from={from} to={resolvedAt} />,
+            time: <Since from={from} until={resolvedAt} />,
           })
         : t('production.after.open')}
     </Text>
@@ -141,12 +141,12 @@ function Answer({ event }: { event: ProductionEventView }) {
 }
 
 /** How long after its start, if that is known. */
-function Since({ from, to }: { from: Instant | undefined; to: Instant }) {
+function Since({ from, until }: { from: Instant | undefined; until: Instant }) {
   const { t } = useTranslation();
   const { formatMilliseconds } = useTimeFormat();
-  const length = from ? Date.parse(to) - Date.parse(from) : -1;
+  const length = from ? Date.parse(until) - Date.parse(from) : -1;
   return length < 0 ? (
-    <RelativeTime instant={to} />
+    <RelativeTime instant={until} />
   ) : (
     <>{t('production.after.since', { length: formatMilliseconds(length) })}</>
   );
