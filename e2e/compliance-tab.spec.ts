@@ -63,7 +63,9 @@ test('the ledger names every deployment that stands out', async ({ page }) => {
     '/catalog/default/component/ledger/compliance?control=chg-05-traceability',
   );
   await page.getByRole('button', { name: /^Enter as Anna/ }).click();
-  await expect(page.getByText(/2 of 3 production deployments/)).toBeVisible();
+  await expect(
+    page.getByText(/2 of 3 production deployments/).first(),
+  ).toBeVisible();
   await page
     .getByRole('button', { name: /Not satisfied.*Deployment/ })
     .first()

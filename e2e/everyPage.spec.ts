@@ -30,7 +30,7 @@ const PAGES = {
   evidence: {
     address:
       '/catalog/default/component/payment-gateway/compliance?view=evidence&source=github',
-    shows: /#10\d/,
+    shows: /Deployment \d+/,
   },
   home: { address: '/home', shows: /^CHG-02 / },
   'audit-questions': { address: '/audit-questions', shows: /DORA/ },

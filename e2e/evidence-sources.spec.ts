@@ -40,7 +40,7 @@ test('an operator sees that a delivery was rejected and why, and replays it', as
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'GitHub' }) });
   await expect(
-    github.getByText(/was read only in part or not at all/),
+    github.getByText(/(was|were) read only in part or not at all/),
   ).toBeVisible();
   await shot(page, 'evidence-sources');
 

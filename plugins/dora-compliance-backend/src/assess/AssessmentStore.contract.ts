@@ -141,6 +141,34 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       expect(await stores.assessments.countDue(at(3))).toBe(1);
     });
 
+    it('makes an asset due once by evidence about several things of it', async () => {
+      const stores = await prepared();
+      const repositories = ['a', 'b'].map(
+        name => `https://github.com/bank/${name}`,
+      );
+      const node = nodeNamed('a');
+      await stores.assets.save(
+        [{ ...node, asset: { ...asset, repositories } } as typeof node],
+        at(0),
+      );
+      const keep = async (minutes: number) => {
+        await stores.documents.receive([received(`${minutes}`, minutes)]);
+        await normaliseWith(stores.documents, {
+          limit: 10,
+          now: at(minutes),
+          normalise: normalised({
+            ...statementOn('a', minutes),
+            subjects: repositories.map(uri => ({ kind: 'repository', uri })),
+          }),
+        });
+      };
+      await keep(1);
+      await decideAs(stores)(found('satisfied', at(2), at(500)));
+      expect(await stores.assessments.countDue(at(3))).toBe(0);
+      await keep(3);
+      expect(await stores.assessments.countDue(at(3))).toBe(1);
+    });
+
     it('leaves controls alone that do not read the type of evidence', async () => {
       const stores = await prepared();
       await stores.assessments.install(

@@ -66,7 +66,7 @@ async function markDueByTold(
             `asset_identifier.${column}`,
             chunk.flatMap(one => (one.type === type ? [one.key] : [])),
           )
-          .select(
+          .distinct(
             'asset_identifier.entity_ref',
             'control_read.control_id as id',
           ),
